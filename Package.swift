@@ -1,0 +1,100 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The module graph is the data-protection concept: see docs/architecture.md.
+let package = Package(
+    name: "lotse",
+    platforms: [.macOS(.v15)],
+    products: [.executable(name: "lotse", targets: ["lotse"])],
+    dependencies: [
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    ],
+    targets: [
+        // Words every module needs: identifiers, civil days, periods, users, actions, refusals.
+        .target(name: "Kernel"),
+        // Finds the files under Resources/, an overlay first, and decodes their YAML and CSV.
+        .target(name: "ResourceLibrary", dependencies: ["Kernel", "Yams"]),
+        // Residence titles and benefit regimes on a person's dated timeline.
+        .target(name: "Pathways", dependencies: ["Kernel"]),
+        // Agencies, their kinds and where they are responsible.
+        .target(name: "AgencyNetwork", dependencies: ["Kernel"]),
+        // Who may sign in: passwords, sessions, throttling.
+        .target(
+            name: "Accounts",
+            dependencies: [
+                "Kernel",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
+            ]
+        ),
+        // The individual case: household, consent, phases from intake to evaluation.
+        .target(name: "Casework", dependencies: ["Kernel", "Pathways", "AgencyNetwork"]),
+        // The structure: boards and what they decide. Never persons.
+        .target(name: "Steering", dependencies: ["Kernel", "AgencyNetwork"]),
+        // Figures and their disclosure control. Only facts without identifiers.
+        .target(name: "Insight", dependencies: ["Kernel"]),
+        // One SQL text for SQLite and PostgreSQL.
+        .target(
+            name: "PortableSQL",
+            dependencies: ["CLibPQ", .product(name: "GRDB", package: "GRDB.swift")]
+        ),
+        // Keeps the domain in SQL; runs every action in one transaction with scope and audit.
+        .target(
+            name: "Storage",
+            dependencies: [
+                "Kernel", "Pathways", "AgencyNetwork", "Accounts", "Casework", "Steering", "Insight",
+                "PortableSQL", .product(name: "Crypto", package: "swift-crypto"),
+            ]
+        ),
+        // HTML, pages, forms, components, sessions, translations, assets, charts. Knows no domain.
+        .target(
+            name: "WebSupport",
+            dependencies: [
+                "Kernel", "ResourceLibrary", "CZlib",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "Logging", package: "swift-log"),
+            ]
+        ),
+        // The site: one folder per feature.
+        .target(
+            name: "Web",
+            dependencies: [
+                "Kernel", "Pathways", "AgencyNetwork", "Accounts", "Casework", "Steering", "Insight",
+                "WebSupport", .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+            ]
+        ),
+        // The command line and composition root: one file per command.
+        .executableTarget(
+            name: "lotse",
+            dependencies: [
+                "Kernel", "ResourceLibrary", "Pathways", "AgencyNetwork", "Accounts", "Casework",
+                "Steering", "Insight", "PortableSQL", "Storage", "WebSupport", "Web",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ]
+        ),
+        // PostgreSQL's own client library.
+        .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        // Compression of what the server sends.
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    ],
+    swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .system {
+    target.swiftSettings = [
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .treatAllWarnings(as: .error),
+    ]
+}

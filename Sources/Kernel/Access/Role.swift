@@ -1,0 +1,18 @@
+/// What a person is in the municipality's Kommunales Integrationsmanagement (Rolle).
+public enum Role: String, Codable, CaseIterable, Sendable {
+    case caseManager, deputy, coordination, supervision, administrationAssistant, boardMember
+    case block3Clerk, partner, auditor, systemAdministrator, client
+
+    // Coordination, board and assistance see figures, never names; the auditor sees logs, never content;
+    // supervision opens a file only on occasion and with a reason, so its role alone opens none.
+    public var permissions: Set<Permission> {
+        switch self {
+        case .caseManager: [.useOwnAccount, .readCases, .leadCases, .openCases, .importCases]
+        case .deputy: [.useOwnAccount, .readCases, .leadCases]
+        case .coordination, .supervision, .administrationAssistant, .boardMember: [.useOwnAccount, .seeFigures]
+        case .auditor: [.useOwnAccount, .readAuditLog]
+        case .systemAdministrator: [.useOwnAccount, .manageAccounts]
+        case .block3Clerk, .partner, .client: [.useOwnAccount]
+        }
+    }
+}

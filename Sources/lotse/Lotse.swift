@@ -1,0 +1,4 @@
+import ArgumentParser
+import Hummingbird
+
+@main struct Lotse: AsyncParsableCommand { func run() async throws { print("lotse") } }
