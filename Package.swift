@@ -83,6 +83,13 @@ let package = Package(
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ]
         ),
+        // The domain alone: no database, no web.
+        .testTarget(
+            name: "DomainTests",
+            dependencies: [
+                "Kernel", "Pathways", "AgencyNetwork", "Accounts", "Casework", "Insight", "Steering",
+            ]
+        ),
         // PostgreSQL's own client library.
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         // Compression of what the server sends.

@@ -20,7 +20,11 @@ public struct Instant: Hashable, Sendable {
 
     /// The calendar day in Germany at this instant.
     public var day: Day {
-        Day(number: Int((microseconds + Self.germanOffset(at: microseconds)).flooredQuotient(by: 86_400_000_000)))
+        Day(
+            number: Int(
+                (microseconds + Self.germanOffset(at: microseconds)).flooredQuotient(by: 86_400_000_000)
+            )
+        )
     }
 
     /// Hour and minute in Germany at this instant, as `14:05`.

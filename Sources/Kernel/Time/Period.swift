@@ -10,6 +10,32 @@ public struct Period: Hashable, Codable, Sendable {
         self.until = until
     }
 
+    /// One day.
+    public init(_ day: Day) {
+        from = day
+        until = day
+    }
+
+    /// From this day on, with no end in sight.
+    public init(since from: Day) {
+        self.from = from
+        until = nil
+    }
+
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        let from = try container.decode(Day.self, forKey: .from)
+        let until = try container.decodeIfPresent(Day.self, forKey: .until)
+        guard let period = Period(from: from, until: until) else {
+            throw DecodingError.dataCorruptedError(
+                forKey: .until,
+                in: container,
+                debugDescription: "ends before it begins"
+            )
+        }
+        self = period
+    }
+
     public func contains(_ day: Day) -> Bool {
         day >= from && (until.map { day <= $0 } ?? true)
     }
