@@ -88,7 +88,8 @@ let package = Package(
             name: "DomainTests",
             dependencies: [
                 "Kernel", "Pathways", "AgencyNetwork", "Accounts", "Casework", "Insight", "Steering",
-            ]
+            ],
+            exclude: ["Kernel/Fixtures"]
         ),
         // PostgreSQL's own client library.
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
