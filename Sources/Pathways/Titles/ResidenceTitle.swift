@@ -1,0 +1,80 @@
+/// By what right a person stays, down to the paragraph where it is known (Aufenthaltstitel, Aufenthaltsstatus).
+///
+/// The raw value is kept in databases: the kind of document, then section, paragraph and alternative.
+public enum ResidenceTitle: String, Codable, CaseIterable, Sendable {
+    /// Also the older certificate of having asked for asylum (BüMA).
+    case proofOfArrival = "ankunftsnachweis"
+    case gestattung = "gestattung"
+
+    case duldung = "duldung"
+    case duldung60a = "duldung-60a"
+    /// "Duldung light": identity not clarified; this time does not count as prior toleration.
+    case duldung60b = "duldung-60b"
+    case duldung60c = "duldung-60c"
+    case duldung60d = "duldung-60d"
+
+    case ae = "ae"
+    case ae16a = "ae-16a"
+    case ae16b = "ae-16b"
+    case ae16d = "ae-16d"
+    case ae16f = "ae-16f"
+    case ae16g = "ae-16g"
+    case ae17 = "ae-17"
+    case ae18a = "ae-18a"
+    case ae18b = "ae-18b"
+    case ae18d = "ae-18d"
+    case ae18g = "ae-18g"
+    case ae19c = "ae-19c"
+    case ae19d = "ae-19d"
+    case ae20 = "ae-20"
+    case ae20a = "ae-20a"
+    case ae21 = "ae-21"
+    case ae22 = "ae-22"
+    case ae23 = "ae-23"
+    case ae23a = "ae-23a"
+    case ae24 = "ae-24"
+    case ae25 = "ae-25"
+    case ae25Paragraph1 = "ae-25-1"
+    case ae25Paragraph2 = "ae-25-2"
+    /// Recognised refugee.
+    case ae25Paragraph2Alternative1 = "ae-25-2-1"
+    /// Subsidiary protection.
+    case ae25Paragraph2Alternative2 = "ae-25-2-2"
+    case ae25Paragraph3 = "ae-25-3"
+    case ae25Paragraph4 = "ae-25-4"
+    case ae25Paragraph4a = "ae-25-4a"
+    case ae25Paragraph4b = "ae-25-4b"
+    case ae25Paragraph5 = "ae-25-5"
+    case ae25a = "ae-25a"
+    case ae25b = "ae-25b"
+    case ae28 = "ae-28"
+    case ae30 = "ae-30"
+    case ae31 = "ae-31"
+    case ae32 = "ae-32"
+    case ae33 = "ae-33"
+    case ae34 = "ae-34"
+    case ae36 = "ae-36"
+    case ae36a = "ae-36a"
+    case ae38a = "ae-38a"
+    case ae104c = "ae-104c"
+
+    case ne = "ne"
+    case ne9 = "ne-9"
+    case ne18c = "ne-18c"
+    case ne26Paragraph3 = "ne-26-3"
+    case ne26Paragraph4 = "ne-26-4"
+    case ne28Paragraph2 = "ne-28-2"
+    case ne35 = "ne-35"
+    case longTermResidentEU = "daueraufenthalt-9a"
+
+    case fiktion = "fiktion"
+    case fiktion81Paragraph3 = "fiktion-81-3"
+    case fiktion81Paragraph4 = "fiktion-81-4"
+    case fiktion81Paragraph5 = "fiktion-81-5"
+
+    case visa = "visum"
+    case freedomOfMovement = "freizuegigkeit"
+    case germanCitizenship = "deutsch"
+    /// Stays without any document and without toleration.
+    case noTitle = "ohne"
+}
