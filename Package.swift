@@ -42,7 +42,11 @@ let package = Package(
         // One SQL text for SQLite and PostgreSQL.
         .target(
             name: "PortableSQL",
-            dependencies: ["CLibPQ", .product(name: "GRDB", package: "GRDB.swift")]
+            dependencies: [
+                "CLibPQ", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+                .product(name: "Crypto", package: "swift-crypto"),
+            ]
         ),
         // Keeps the domain in SQL; runs every action in one transaction with scope and audit.
         .target(
