@@ -9,7 +9,8 @@ public enum Role: String, Codable, CaseIterable, Sendable {
         switch self {
         case .caseManager: [.useOwnAccount, .readCases, .leadCases, .openCases, .importCases]
         case .deputy: [.useOwnAccount, .readCases, .leadCases]
-        case .coordination, .supervision, .administrationAssistant, .boardMember: [.useOwnAccount, .seeFigures]
+        case .coordination, .supervision, .administrationAssistant, .boardMember:
+            [.useOwnAccount, .seeFigures]
         case .auditor: [.useOwnAccount, .readAuditLog]
         case .systemAdministrator: [.useOwnAccount, .manageAccounts]
         case .block3Clerk, .partner, .client: [.useOwnAccount]

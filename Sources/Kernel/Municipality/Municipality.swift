@@ -12,7 +12,8 @@ public struct Municipality: Codable, Hashable, Sendable, Identifiable {
     /// Name of the profile under Resources/Profiles, without `.yaml`.
     public let profile: String
 
-    public init(id: Identifier<Municipality>, name: String, kind: Kind, officialKey: String?, profile: String) {
+    public init(id: Identifier<Municipality>, name: String, kind: Kind, officialKey: String?, profile: String)
+    {
         self.id = id
         self.name = name
         self.kind = kind

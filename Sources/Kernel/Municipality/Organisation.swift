@@ -1,8 +1,10 @@
 /// An employer of people who work on cases: an office, a member town, a welfare organisation (Träger).
 public struct Organisation: Codable, Hashable, Sendable, Identifiable {
     public enum Kind: String, Codable, CaseIterable, Sendable {
-        case integrationCentre, socialOffice, foreignersOffice, naturalisationOffice, youthOffice, healthOffice
-        case schoolOffice, jobcentre, employmentAgency, memberTown, welfareOrganisation, languageCourseProvider
+        case integrationCentre, socialOffice, foreignersOffice, naturalisationOffice, youthOffice,
+            healthOffice
+        case schoolOffice, jobcentre, employmentAgency, memberTown, welfareOrganisation,
+            languageCourseProvider
         case federalOffice, other
     }
 

@@ -1,0 +1,82 @@
+import Kernel
+
+/// One household's way through case management (Fallakte).
+public struct CaseFile: Identifiable, Codable, Equatable, Sendable {
+    public let id: Identifier<CaseFile>
+    public let municipalityId: Municipality.ID
+    public let organisationId: Organisation.ID
+    public let caseManagerId: User.ID
+    public let number: String
+    public private(set) var title: String
+    public private(set) var town: String
+    public let openedOn: Day
+    public private(set) var phase: Phase
+    public private(set) var phaseSince: Day
+    public private(set) var closedOn: Day?
+    public private(set) var closingReason: ClosingReason?
+    public private(set) var revision: Revision
+
+    public var isOpen: Bool { closedOn == nil }
+
+    public static func open(_ opening: CaseOpening, number: String, by user: User, on day: Day) -> CaseFile {
+        CaseFile(
+            id: .new(),
+            municipalityId: user.municipality,
+            organisationId: user.organisation,
+            caseManagerId: user.id,
+            number: number,
+            title: opening.title,
+            town: opening.town,
+            openedOn: day,
+            phase: .intake,
+            phaseSince: day,
+            closedOn: nil,
+            closingReason: nil,
+            revision: .first
+        )
+    }
+
+    public mutating func move(to target: Phase, on day: Day) throws(PhaseRefusal) {
+        guard isOpen else { throw .closed }
+        guard phase.reachable.contains(target) else { throw .notReachable(from: phase, to: target) }
+        guard day >= phaseSince else { throw .beforeLastMove(on: phaseSince) }
+        phase = target
+        phaseSince = day
+        revision = revision.next
+    }
+
+    public mutating func close(_ reason: ClosingReason, on day: Day) throws(PhaseRefusal) {
+        guard isOpen else { throw .closed }
+        guard day >= phaseSince else { throw .beforeLastMove(on: phaseSince) }
+        closedOn = day
+        closingReason = reason
+        revision = revision.next
+    }
+
+    public mutating func rename(_ opening: CaseOpening) {
+        title = opening.title
+        town = opening.town
+        revision = revision.next
+    }
+}
+
+/// Why a case ended; refusal and withdrawal by the person are normal ends (Abschlussgrund).
+public enum ClosingReason: String, Codable, CaseIterable, Sendable {
+    case goalsReached, shortCounselling, referred, refusedByPerson, withdrawnByPerson, movedAway
+    case lostContact, notResponsible, other
+}
+
+/// What a case file is opened with: how the household is called, and where it lives.
+public struct CaseOpening: Codable, Equatable, Sendable {
+    public let title: String
+    public let town: String
+
+    public init(title: String, town: String) throws(CaseFileRefusal) {
+        let title = title.trimmedWhitespace
+        guard !title.isEmpty else { throw .titleMissing }
+        guard title.count <= 120 else { throw .titleTooLong }
+        guard town.count <= 120 else { throw .townTooLong }
+        self.title = title
+        self.town = town.trimmedWhitespace
+    }
+}

@@ -1,0 +1,51 @@
+import Kernel
+
+/// One line of the case list (Fallliste).
+public struct CaseListEntry: Codable, Equatable, Sendable, Identifiable {
+    public let id: CaseFile.ID
+    public let number: String
+    public let title: String
+    public let sortKey: String
+    public let town: String
+    public let phase: Phase
+    public let phaseSince: Day
+    public let closedOn: Day?
+    public let persons: Int
+    public let nextDueOn: Day?
+
+    public var cursor: CaseListCursor { CaseListCursor(sortKey: sortKey, id: id) }
+}
+
+/// The place in the case list after which the next page begins.
+public struct CaseListCursor: Codable, Equatable, Sendable {
+    public let sortKey: String
+    public let id: CaseFile.ID
+
+    public init(sortKey: String, id: CaseFile.ID) {
+        self.sortKey = sortKey
+        self.id = id
+    }
+}
+
+/// Which cases a list shows; without anything said, all within sight that are open.
+public struct CaseFilter: Equatable, Sendable {
+    public enum Standing: String, CaseIterable, Sendable { case open, closed, all }
+
+    public let standing: Standing
+    public let phase: Phase?
+    public let town: String?
+    /// Comparison keys of the names searched for; a case shows when one of its persons has all of them.
+    public let nameKeys: [[String]]
+
+    public init(
+        standing: Standing = .open,
+        phase: Phase? = nil,
+        town: String? = nil,
+        nameKeys: [[String]] = []
+    ) {
+        self.standing = standing
+        self.phase = phase
+        self.town = town
+        self.nameKeys = nameKeys
+    }
+}

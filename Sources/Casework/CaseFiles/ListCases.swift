@@ -1,0 +1,37 @@
+import Kernel
+
+/// One page of the cases within the user's sight.
+public struct ListCases: Query {
+    public static let permission = Permission.readCases
+    public static let readsPersonalData = true
+
+    public let filter: CaseFilter
+    public let after: CaseListCursor?
+    public let limit: Int
+
+    public init(filter: CaseFilter, after: CaseListCursor? = nil, limit: Int = 25) {
+        self.filter = filter
+        self.after = after
+        self.limit = limit
+    }
+
+    public var subject: Subject { .all("caseFile") }
+
+    public func answer(
+        from stores: any CaseworkStores,
+        for user: User,
+        at moment: Moment
+    ) throws -> CaseListPart {
+        // One row more than asked for tells whether there is a next page, without a count.
+        let found = try stores.caseFiles.page(filter, after: after, limit: limit + 1)
+        return CaseListPart(entries: Array(found.prefix(limit)), hasMore: found.count > limit)
+    }
+}
+
+/// Some lines of the case list, and whether more follow.
+public struct CaseListPart: Equatable, Sendable {
+    public let entries: [CaseListEntry]
+    public let hasMore: Bool
+
+    public var next: CaseListCursor? { hasMore ? entries.last?.cursor : nil }
+}

@@ -1,0 +1,53 @@
+import Kernel
+
+/// The overview of one case: household, timelines, and what comes next.
+public struct ReadCase: Query {
+    public static let permission = Permission.readCases
+    public static let readsPersonalData = true
+
+    public let caseFile: CaseFile.ID
+
+    public init(_ caseFile: CaseFile.ID) {
+        self.caseFile = caseFile
+    }
+
+    public var subject: Subject { Subject("caseFile", caseFile) }
+
+    public func answer(
+        from stores: any CaseworkStores,
+        for user: User,
+        at moment: Moment
+    ) throws -> CaseOverview {
+        let file = try stores.caseFiles.require(caseFile)
+        return CaseOverview(
+            caseFile: file,
+            persons: try stores.persons.all(in: caseFile),
+            statuses: try stores.legalSpheres.statuses(in: caseFile),
+            coverage: try stores.legalSpheres.coverage(in: caseFile),
+            followUps: try stores.followUps.all(in: caseFile).filter { $0.doneOn == nil },
+            notes: try stores.notes.page(of: caseFile, after: nil, limit: 3),
+            facts: try stores.caseFiles.gateFacts(of: caseFile, on: moment.day),
+            profile: stores.profile,
+            today: moment.day
+        )
+    }
+}
+
+/// What the first page of a case shows.
+public struct CaseOverview: Sendable {
+    public let caseFile: CaseFile
+    public let persons: [Person]
+    public let statuses: [ResidenceStatus]
+    public let coverage: [CoveragePeriod]
+    public let followUps: [FollowUp]
+    public let notes: [WrittenNote]
+    public let facts: GateFacts
+    public let profile: CaseworkProfile
+    public let today: Day
+
+    /// The gates to the phase that comes next, each with whether it is met.
+    public var gatesAhead: [(gate: Gate, isMet: Bool)] {
+        guard let next = caseFile.phase.following else { return [] }
+        return profile.gates(to: next).map { ($0, $0.isMet(by: facts)) }
+    }
+}

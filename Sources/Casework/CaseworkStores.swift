@@ -1,0 +1,14 @@
+import Kernel
+
+/// What casework needs kept; `Storage` keeps it in SQL, within what the user may see.
+public protocol CaseworkStores {
+    var profile: CaseworkProfile { get }
+    var caseFiles: any CaseFileStore { get }
+    var persons: any PersonStore { get }
+    var legalSpheres: any LegalSphereStore { get }
+    var consents: any ConsentStore { get }
+    var assessments: any AssessmentStore { get }
+    var helpPlans: any HelpPlanStore { get }
+    var notes: any NoteStore { get }
+    var followUps: any FollowUpStore { get }
+}

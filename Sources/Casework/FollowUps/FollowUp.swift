@@ -1,0 +1,42 @@
+import Kernel
+
+/// Something to come back to on a day (Wiedervorlage).
+public struct FollowUp: Identifiable, Codable, Equatable, Sendable {
+    public let id: Identifier<FollowUp>
+    public let caseFileId: CaseFile.ID
+    public let assigneeId: User.ID
+    public let dueOn: Day
+    public let text: String
+    public private(set) var doneOn: Day?
+    public private(set) var revision: Revision
+
+    public init(_ details: FollowUpDetails, in caseFile: CaseFile.ID, for assignee: User.ID) {
+        id = .new()
+        caseFileId = caseFile
+        assigneeId = assignee
+        dueOn = details.dueOn
+        text = details.text
+        doneOn = nil
+        revision = .first
+    }
+
+    public mutating func complete(on day: Day) throws(FollowUpRefusal) {
+        guard doneOn == nil else { throw .alreadyDone }
+        doneOn = day
+        revision = revision.next
+    }
+}
+
+/// What a follow-up says.
+public struct FollowUpDetails: Equatable, Sendable {
+    public let dueOn: Day
+    public let text: String
+
+    public init(dueOn: Day, text: String) throws(FollowUpRefusal) {
+        let text = text.trimmedWhitespace
+        guard !text.isEmpty else { throw .textMissing }
+        guard text.count <= 500 else { throw .textTooLong }
+        self.dueOn = dueOn
+        self.text = text
+    }
+}

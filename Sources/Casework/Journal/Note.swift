@@ -1,0 +1,50 @@
+import Kernel
+
+/// An entry in the journal of a case: written once, corrected only by another (Vermerk).
+public struct Note: Identifiable, Codable, Equatable, Sendable {
+    public enum Kind: String, Codable, CaseIterable, Sendable {
+        case conversation, phone, letter, visit, authorities, `internal`
+    }
+
+    public let id: Identifier<Note>
+    public let caseFileId: CaseFile.ID
+    public let authorId: User.ID
+    public let writtenAt: Instant
+    public let happenedOn: Day
+    public let kind: Kind
+    public let text: String
+    public let correctsId: Note.ID?
+
+    public init(
+        _ details: NoteDetails,
+        in caseFile: CaseFile.ID,
+        by user: User,
+        at instant: Instant,
+        correcting corrected: Note? = nil
+    ) {
+        id = .new()
+        caseFileId = caseFile
+        authorId = user.id
+        writtenAt = instant
+        happenedOn = details.happenedOn
+        kind = details.kind
+        text = details.text
+        correctsId = corrected?.id
+    }
+}
+
+/// What a note says.
+public struct NoteDetails: Equatable, Sendable {
+    public let happenedOn: Day
+    public let kind: Note.Kind
+    public let text: String
+
+    public init(happenedOn: Day, kind: Note.Kind, text: String) throws(NoteRefusal) {
+        let text = text.trimmedWhitespace
+        guard !text.isEmpty else { throw .textMissing }
+        guard text.count <= 20_000 else { throw .textTooLong }
+        self.happenedOn = happenedOn
+        self.kind = kind
+        self.text = text
+    }
+}

@@ -1,0 +1,29 @@
+import Kernel
+
+/// Why a case cannot go to a phase; the sentence names the next step.
+public enum PhaseRefusal: Refusal, Equatable {
+    case notReachable(from: Phase, to: Phase)
+    case beforeLastMove(on: Day)
+    case inTheFuture
+    case gateClosed(Gate, to: Phase)
+    case closed
+
+    public var kind: RefusalKind { .conflict }
+
+    public var textKey: String {
+        switch self {
+        case .notReachable: "phases.refusal.notReachable"
+        case .beforeLastMove: "phases.refusal.beforeLastMove"
+        case .inTheFuture: "phases.refusal.inTheFuture"
+        case .gateClosed(let gate, _): "phases.gate.\(gate.rawValue).missing"
+        case .closed: "phases.refusal.closed"
+        }
+    }
+
+    public var textValues: [String: String] {
+        switch self {
+        case .beforeLastMove(let day): ["day": day.german]
+        default: [:]
+        }
+    }
+}

@@ -1,0 +1,80 @@
+import Casework
+import Kernel
+import PortableSQL
+
+struct SQLCaseFiles: CaseFileStore {
+    let connection: any Connection
+    let scope: Scope
+    let profile: CaseworkProfile
+
+    func find(_ id: CaseFile.ID) throws -> CaseFile? {
+        try connection.rows("SELECT * FROM case_file WHERE id = \(id.text) AND \(scope.seesCaseFile)")
+            .first?.decode()
+    }
+
+    func nextNumber(year: Int) throws -> String {
+        let rows = try connection.rows(
+            """
+            INSERT INTO case_number (municipality_id, year, last)
+            VALUES (\(scope.user.municipality.text), \(year), 1)
+            ON CONFLICT (municipality_id, year) DO UPDATE SET last = case_number.last + 1
+            RETURNING last
+            """
+        )
+        return profile.caseNumber(year: year, sequence: try rows.first?.value("last") ?? 1)
+    }
+
+    func add(_ file: CaseFile) throws {
+        try connection.execute(
+            """
+            INSERT INTO case_file (id, municipality_id, organisation_id, case_manager_id, number, title, sort_key,
+                town, opened_on, phase, phase_since, revision)
+            VALUES (\(file.id.text), \(file.municipalityId.text), \(file.organisationId.text),
+                \(file.caseManagerId.text), \(file.number), \(file.title), \(SortKey.german(file.title)),
+                \(file.town), \(file.openedOn.iso), \(file.phase.rawValue), \(file.phaseSince.iso),
+                \(file.revision.number))
+            """
+        )
+    }
+
+    func save(_ file: CaseFile, expected: Revision) throws {
+        try connection.change(
+            """
+            UPDATE case_file
+            SET title = \(file.title), sort_key = \(SortKey.german(file.title)), town = \(file.town),
+                phase = \(file.phase.rawValue), phase_since = \(file.phaseSince.iso),
+                closed_on = \(file.closedOn?.iso), closing_reason = \(file.closingReason?.rawValue),
+                revision = \(file.revision.number)
+            WHERE id = \(file.id.text) AND revision = \(expected.number) AND \(scope.seesCaseFile)
+            """,
+            of: Subject("caseFile", file.id)
+        )
+    }
+
+    func add(_ move: PhaseMove) throws {
+        try connection.execute(
+            """
+            INSERT INTO phase_move (id, case_file_id, origin, target, moved_on, moved_by)
+            VALUES (\(move.id.text), \(move.caseFileId.text), \(move.origin.rawValue),
+                \(move.target.rawValue), \(move.movedOn.iso), \(move.movedBy.text))
+            """
+        )
+    }
+
+    func moves(of caseFile: CaseFile.ID) throws -> [PhaseMove] {
+        try connection.rows(
+            """
+            SELECT * FROM phase_move WHERE case_file_id = \(caseFile.text)
+            AND \(scope.seesCase(of: "phase_move")) ORDER BY id
+            """
+        ).map { try $0.decode() }
+    }
+
+    func gateFacts(of caseFile: CaseFile.ID, on day: Day) throws -> GateFacts {
+        try GateFactsQuery(caseFile: caseFile, day: day).run(on: connection)
+    }
+
+    func page(_ filter: CaseFilter, after: CaseListCursor?, limit: Int) throws -> [CaseListEntry] {
+        try CaseListQuery(scope: scope, filter: filter, after: after, limit: limit).run(on: connection)
+    }
+}

@@ -1,0 +1,72 @@
+import Casework
+import Kernel
+import PortableSQL
+
+/// Runs every action and query the same way: permission, scope, one transaction, audit entry, commit.
+public struct SQLActionRunner: ActionRunner {
+    let database: any Database
+    let clock: Clock
+    let auditKey: AuditKey
+    let profiles: ProfileShelf
+
+    public init(database: any Database, clock: Clock = .system, auditKey: AuditKey, profiles: ProfileShelf) {
+        self.database = database
+        self.clock = clock
+        self.auditKey = auditKey
+        self.profiles = profiles
+    }
+
+    public func perform<A: Action>(_ action: A, by user: User) async throws -> A.Outcome {
+        let entry = AuditMark(user: user, name: "\(A.self)", subject: action.subject)
+        return try await audited(entry, needs: A.permission) { stores, moment in
+            try action.run(in: try stores.serving(A.Stores.self), by: user, at: moment)
+        }
+    }
+
+    public func answer<Q: Query>(_ query: Q, for user: User) async throws -> Q.Answer {
+        let entry = AuditMark(user: user, name: "\(Q.self)", subject: query.subject)
+        guard !Q.readsPersonalData else {
+            return try await audited(entry, needs: Q.permission) { stores, moment in
+                try query.answer(from: try stores.serving(Q.Stores.self), for: user, at: moment)
+            }
+        }
+        guard user.may(Q.permission) else {
+            throw try await refused(entry, PermissionRefusal.missing(Q.permission))
+        }
+        let moment = clock.now
+        return try await database.read { [profiles] connection in
+            let stores = try SQLStores(connection, Scope(user, on: moment.day), profiles)
+            return try query.answer(from: try stores.serving(Q.Stores.self), for: user, at: moment)
+        }
+    }
+
+    private func audited<Outcome: Sendable>(
+        _ mark: AuditMark,
+        needs permission: Permission,
+        _ body: @escaping @Sendable (SQLStores, Moment) throws -> Outcome
+    ) async throws -> Outcome {
+        guard mark.user.may(permission) else {
+            throw try await refused(mark, PermissionRefusal.missing(permission))
+        }
+        let moment = clock.now
+        do {
+            return try await database.write { [profiles, auditKey] connection in
+                let stores = try SQLStores(connection, Scope(mark.user, on: moment.day), profiles)
+                let outcome = try body(stores, moment)
+                try AuditTrail(connection, auditKey).append(mark.entry("done", at: moment.instant))
+                return outcome
+            }
+        } catch let refusal as any Refusal {
+            throw try await refused(mark, refusal)
+        }
+    }
+
+    // The transaction of the refused action is gone; the refusal itself must not be.
+    private func refused(_ mark: AuditMark, _ refusal: any Refusal) async throws -> any Refusal {
+        let instant = clock.now.instant
+        try await database.write { [auditKey] connection in
+            try AuditTrail(connection, auditKey).append(mark.entry(refusal.textKey, at: instant))
+        }
+        return refusal
+    }
+}

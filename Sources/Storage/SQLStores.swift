@@ -1,0 +1,51 @@
+import AgencyNetwork
+import Casework
+import Insight
+import Kernel
+import PortableSQL
+import Steering
+
+/// Every store of the domain, on one open transaction, within one user's scope.
+public struct SQLStores: CaseworkStores {
+    let connection: any Connection
+    let scope: Scope
+    public let profile: CaseworkProfile
+
+    init(_ connection: any Connection, _ scope: Scope, _ profiles: ProfileShelf) throws {
+        self.connection = connection
+        self.scope = scope
+        profile = try profiles.profile(of: scope.user.municipality, on: connection)
+    }
+
+    func serving<Stores>(_ stores: Stores.Type) throws -> Stores {
+        guard let served = self as? Stores else {
+            preconditionFailure("SQLStores does not provide \(stores)")
+        }
+        return served
+    }
+
+    public var caseFiles: any CaseFileStore {
+        SQLCaseFiles(connection: connection, scope: scope, profile: profile)
+    }
+    public var persons: any PersonStore { SQLPersons(connection: connection, scope: scope) }
+    public var legalSpheres: any LegalSphereStore { SQLLegalSpheres(connection: connection, scope: scope) }
+    public var consents: any ConsentStore { SQLConsents(connection: connection, scope: scope) }
+    public var assessments: any AssessmentStore { SQLAssessments(connection: connection, scope: scope) }
+    public var helpPlans: any HelpPlanStore { SQLHelpPlans(connection: connection, scope: scope) }
+    public var notes: any NoteStore { SQLNotes(connection: connection, scope: scope) }
+    public var followUps: any FollowUpStore { SQLFollowUps(connection: connection, scope: scope) }
+}
+
+extension SQLStores: AgencyNetworkStores, SteeringStores, InsightStores {
+    public var agencies: any AgencyStore {
+        SQLAgencies(connection: connection, municipality: scope.user.municipality)
+    }
+
+    public var boards: any SteeringBoardStore {
+        SQLSteeringBoards(connection: connection, municipality: scope.user.municipality)
+    }
+
+    public var figures: any FigureStore {
+        SQLFigures(connection: connection, municipality: scope.user.municipality)
+    }
+}
