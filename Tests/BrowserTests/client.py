@@ -1,0 +1,147 @@
+"""A small HTTP client that keeps cookies itself, and one that sends raw bytes."""
+import html
+import http.client
+import re
+import socket
+import urllib.parse
+
+PASSWORD = "Lotse-Demo-Lindenmark"
+ACCOUNTS = {
+    "caseManager": "a.keller",
+    "otherCaseManager": "c.demir",
+    "deputy": "t.brandt",
+    "coordination": "h.vogt",
+    "supervision": "e.lorenz",
+    "administrationAssistant": "g.peters",
+    "boardMember": "r.hoffmann",
+    "block3Clerk": "i.nowak",
+    "partner": "k.aydin",
+    "auditor": "d.fuchs",
+    "systemAdministrator": "o.winter",
+    "client": "s.haidari",
+}
+FORM = re.compile(r"<form\b[^>]*>.*?</form>", re.S)
+INPUT = re.compile(r"<(?:input|button)\b[^>]*>", re.S)
+ATTRIBUTE = re.compile(r'([\w-]+)(?:="([^"]*)")?')
+
+
+class Answer:
+    def __init__(self, response):
+        self.status = response.status
+        self.headers = response.headers
+        self.bytes = response.read()
+
+    @property
+    def text(self):
+        return self.bytes.decode("utf-8", "replace")
+
+    @property
+    def location(self):
+        return self.headers.get("location")
+
+    def title(self):
+        found = re.search(r"<title>(.*?)</title>", self.text, re.S)
+        return html.unescape(found[1]).strip() if found else ""
+
+    def links(self):
+        """The addresses on this site that the page links to, without queries on fragments."""
+        found = re.findall(r'<a\b[^>]*?\shref="([^"]*)"', self.text)
+        return [html.unescape(link).partition("#")[0] for link in found if link.startswith("/")]
+
+    def forms(self):
+        return [Form(text) for text in FORM.findall(self.text)]
+
+    def form(self, action=None):
+        """The form with this action, or the one of the main content."""
+        forms = [form for form in self.forms() if form.method == "post"]
+        if action is None:
+            forms = [Form(text) for text in FORM.findall(self.text.partition("<main")[2]) if 'post' in text[:200].lower()]
+        matching = [form for form in forms if action is None or re.fullmatch(action, form.action)]
+        assert matching, f"no form {action or ''} on the page {self.title()!r}"
+        return matching[0]
+
+
+class Form:
+    def __init__(self, text):
+        head = dict(ATTRIBUTE.findall(text[1:text.index(">")]))
+        self.action = html.unescape(head.get("action", ""))
+        self.method = head.get("method", "get").lower()
+        self.text = text
+        self.hidden = {}
+        for tag in INPUT.findall(text):
+            attributes = dict(ATTRIBUTE.findall(tag[1:-1]))
+            if attributes.get("type") == "hidden" and "name" in attributes:
+                self.hidden[attributes["name"]] = html.unescape(attributes.get("value", ""))
+
+    def names(self):
+        return re.findall(r'\bname="([^"]*)"', self.text)
+
+
+class Client:
+    """One browser's worth of cookies."""
+
+    def __init__(self, server):
+        self.server = server
+        self.cookies = {}
+
+    def send(self, method, path, body=None, headers=None):
+        connection = http.client.HTTPConnection("127.0.0.1", self.server.port, timeout=30)
+        sent = {"Accept": "text/html", "Accept-Language": "de"}
+        if self.cookies:
+            sent["Cookie"] = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
+        if isinstance(body, dict):
+            body = urllib.parse.urlencode(body, doseq=True)
+            sent["Content-Type"] = "application/x-www-form-urlencoded"
+            sent["Origin"] = self.server.address
+        sent.update(headers or {})
+        connection.request(method, path, body, sent)
+        answer = Answer(connection.getresponse())
+        connection.close()
+        for cookie in answer.headers.get_all("set-cookie") or []:
+            name, _, value = cookie.partition(";")[0].partition("=")
+            if value and "max-age=0" not in cookie.lower():
+                self.cookies[name] = value
+            else:
+                self.cookies.pop(name, None)
+        return answer
+
+    def get(self, path, **headers):
+        return self.send("GET", path, headers=headers)
+
+    def post(self, path, fields, headers=None):
+        return self.send("POST", path, fields, headers)
+
+    def submit(self, path, fields, action=None):
+        """Opens the page, fills its form and sends it, with the hidden fields the page gave."""
+        form = self.get(path).form(action)
+        return self.post(form.action or path, {**form.hidden, **fields})
+
+    def sign_in(self, role):
+        page = self.get("/anmelden")
+        form = page.form()
+        password = next(name for name in form.names() if "pass" in name.lower() or "wort" in name.lower())
+        name = next(name for name in form.names() if name not in form.hidden and name != password)
+        answer = self.post(form.action or "/anmelden",
+                           {**form.hidden, name: ACCOUNTS[role], password: PASSWORD})
+        assert answer.status == 303, f"sign-in as {role} answered {answer.status} {answer.title()!r}"
+        return self
+
+
+def raw(server, data, timeout=15):
+    """Sends bytes as they are and gives back everything the server answers until it closes or falls silent."""
+    with socket.create_connection(("127.0.0.1", server.port), timeout=timeout) as connection:
+        connection.settimeout(timeout)
+        received = b""
+        try:
+            connection.sendall(data)
+            connection.shutdown(socket.SHUT_WR)
+            while part := connection.recv(65536):
+                received += part
+        except (ConnectionResetError, BrokenPipeError, TimeoutError):
+            pass
+        return received
+
+
+def status_of(received):
+    found = re.match(rb"HTTP/1\.1 (\d{3})", received)
+    return int(found[1]) if found else None
