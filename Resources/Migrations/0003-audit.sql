@@ -28,3 +28,11 @@ CREATE TABLE audit_entry (
 CREATE INDEX audit_entry_by_time ON audit_entry (municipality_id, at, lane, position);
 CREATE INDEX audit_entry_by_subject ON audit_entry (subject_id, at);
 CREATE INDEX audit_entry_by_user ON audit_entry (user_id, at);
+
+-- What the verification found each time it ran.
+CREATE TABLE audit_check (
+    at       BIGINT PRIMARY KEY,
+    lanes    BIGINT NOT NULL,
+    entries  BIGINT NOT NULL,
+    findings BIGINT NOT NULL
+);
