@@ -95,6 +95,15 @@ let package = Package(
             ],
             exclude: ["Kernel/Fixtures"]
         ),
+        .testTarget(
+            name: "WebTests",
+            dependencies: [
+                "Kernel", "ResourceLibrary", "WebSupport", "Web",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+            ]
+        ),
         // PostgreSQL's own client library.
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         // Compression of what the server sends.

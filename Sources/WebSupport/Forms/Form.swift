@@ -1,0 +1,53 @@
+/// A form on a page: what was entered, what is wrong with it, and the token that proves where it came from.
+public struct Form: Sendable {
+    public let texts: Texts
+    public let fields: FormFields
+    public let errors: FieldErrors
+    private let token: String
+
+    /// Without `fields` the form shows what was just sent, or nothing.
+    public init(_ context: SiteRequestContext, fields: FormFields? = nil, errors: FieldErrors = [:]) {
+        texts = context.texts
+        self.fields = fields ?? context.form
+        self.errors = errors
+        token = context.maskedToken
+    }
+
+    /// The fields in a form that is sent to `path`, with one primary button and a way back.
+    public func html(
+        to path: String,
+        submit: String,
+        cancel: String? = nil,
+        hasFiles: Bool = false,
+        warnsBeforeLeaving: Bool = true,
+        _ content: HTML
+    ) -> HTML {
+        """
+        <form class="form" method="post" action="\(path)" novalidate\
+        \(HTML.attribute("enctype", hasFiles ? "multipart/form-data" : nil))\
+        \(HTML.attribute("data-behaviour", warnsBeforeLeaving ? "unsaved-warning" : nil))\
+        \(HTML.attribute("data-warning", warnsBeforeLeaving ? texts("support.form.unsaved") : nil))>
+        \(HiddenField(name: FormToken.field, value: token).html)
+        \(content)
+        <div class="form__actions">\(Button(submit).html)
+        \(HTML.some(cancel) { "<a class=\"form__cancel\" href=\"\($0)\">\(texts("support.form.cancel"))</a>" })</div>
+        </form>
+        """
+    }
+
+    /// A form that is nothing but one button, such as "mark as done".
+    public func button(
+        _ label: String,
+        to path: String,
+        _ kind: Button.Kind = .secondary,
+        values: KeyValuePairs<String, String> = [:]
+    ) -> HTML {
+        """
+        <form class="form form--inline" method="post" action="\(path)">
+        \(HiddenField(name: FormToken.field, value: token).html)
+        \(HTML.each(values) { HiddenField(name: $0.key, value: $0.value).html })
+        \(Button(label, kind).html)
+        </form>
+        """
+    }
+}

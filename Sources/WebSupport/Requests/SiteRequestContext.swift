@@ -1,0 +1,63 @@
+import Hummingbird
+import Kernel
+
+/// What is known about one request on its way through the site.
+public struct SiteRequestContext: RequestContext {
+    public var coreContext: CoreRequestContextStorage
+    public internal(set) var site: WebSite?
+    public internal(set) var texts: Texts
+    /// Who is signed in, with the names the frame shows.
+    public internal(set) var signedIn: SignedInUser?
+    /// The session token as the browser sent it, where it is valid.
+    public internal(set) var sessionToken: String?
+    /// The decoded and token-checked form of a POST; empty otherwise.
+    public internal(set) var form: FormFields
+    public internal(set) var moment: Moment
+    public internal(set) var notice: Notice?
+    public internal(set) var path: String
+    public internal(set) var method: HTTPRequest.Method
+    var token: FormToken?
+    var newVisitor: String?
+    var acceptsGzip: Bool
+    var query: FormFields
+
+    public init(source: ApplicationRequestContextSource) {
+        coreContext = .init(source: source)
+        texts = Texts(language: .german, own: [:], german: [:])
+        form = FormFields()
+        query = FormFields()
+        moment = Clock.system.now
+        path = "/"
+        method = .get
+        acceptsGzip = false
+    }
+
+    public var user: User? { signedIn?.user }
+    public var language: Language { texts.language }
+    public var today: Day { moment.day }
+
+    /// The signed-in user; behind the gate there always is one.
+    public func requireUser() throws -> User {
+        guard let user else { throw HTTPError(.unauthorized) }
+        return user
+    }
+
+    /// A part of the path by its name in the route; bad writing is no page.
+    public func parameter(_ name: String) throws -> String {
+        guard let raw = coreContext.parameters.get(name),
+            let text = try? URLEncodedReader.text(Array(raw.replacing("+", with: "%2B").utf8)[...])
+        else { throw HTTPError(.notFound) }
+        return text
+    }
+
+    /// A reference from the path.
+    public func id<Owner>(_ name: String, of owner: Owner.Type = Owner.self) throws -> Identifier<Owner> {
+        Identifier(try parameter(name))
+    }
+
+    /// What stands behind the `?` of the address.
+    public var queryFields: FormFields { query }
+
+    /// The form token under a new mask, for the hidden field of a form.
+    public var maskedToken: String { token?.masked ?? "" }
+}

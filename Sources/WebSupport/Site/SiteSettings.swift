@@ -1,0 +1,41 @@
+/// What an installation says about itself, fixed when the server starts.
+public struct SiteSettings: Sendable {
+    /// Version of the product, shown in the footer.
+    public var version: String
+    /// Hosts, with port where there is one, under which the site may be called; empty allows every host.
+    public var hosts: Set<String>
+    /// Whether browsers reach the site through TLS, so that they may be told to insist on it.
+    public var isBehindTLS: Bool
+    public var formLimit = 1024 * 1024
+    public var uploadLimit = 25 * 1024 * 1024
+    public var paths = SitePaths()
+
+    public init(version: String, hosts: Set<String> = [], isBehindTLS: Bool = false) {
+        self.version = version
+        self.hosts = hosts
+        self.isBehindTLS = isBehindTLS
+    }
+}
+
+/// Where the frame of every page leads, and what may be seen without signing in.
+public struct SitePaths: Sendable {
+    public var home = "/"
+    public var signIn = "/anmelden"
+    public var signOut = "/abmelden"
+    public var account = "/konto"
+    public var language = "/sprache"
+    public var accessibility = "/barrierefreiheit"
+    public var privacy = "/datenschutz"
+    public var help = "/hilfe"
+    public var assets = "/assets"
+    /// Everything else needs a session: what is forgotten here is refused, not shown.
+    public var open: Set<String> = [
+        "/anmelden", "/barrierefreiheit", "/datenschutz", "/hilfe", "/bausteine", "/bereit", "/favicon.ico",
+    ]
+
+    public init() {}
+
+    func isOpen(_ path: String) -> Bool {
+        open.contains(path) || path.hasPrefix(assets + "/") || path.hasPrefix(language + "/")
+    }
+}
