@@ -9,7 +9,8 @@ public protocol CaseFileStore {
     func save(_ caseFile: CaseFile, expected: Revision) throws
     func add(_ move: PhaseMove) throws
     func moves(of caseFile: CaseFile.ID) throws -> [PhaseMove]
-    func page(_ filter: CaseFilter, after: CaseListCursor?, limit: Int) throws -> [CaseListEntry]
+    /// In the order of titles, from after the case `last` where that is given.
+    func page(_ filter: CaseFilter, after last: CaseFile.ID?, limit: Int) throws -> [CaseListEntry]
     func gateFacts(of caseFile: CaseFile.ID, on day: Day) throws -> GateFacts
 }
 

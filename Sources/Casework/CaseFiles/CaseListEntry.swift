@@ -12,19 +12,6 @@ public struct CaseListEntry: Codable, Equatable, Sendable, Identifiable {
     public let closedOn: Day?
     public let persons: Int
     public let nextDueOn: Day?
-
-    public var cursor: CaseListCursor { CaseListCursor(sortKey: sortKey, id: id) }
-}
-
-/// The place in the case list after which the next page begins.
-public struct CaseListCursor: Codable, Equatable, Sendable {
-    public let sortKey: String
-    public let id: CaseFile.ID
-
-    public init(sortKey: String, id: CaseFile.ID) {
-        self.sortKey = sortKey
-        self.id = id
-    }
 }
 
 /// Which cases a list shows; without anything said, all within sight that are open.

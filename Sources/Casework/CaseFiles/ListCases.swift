@@ -6,10 +6,10 @@ public struct ListCases: Query {
     public static let readsPersonalData = true
 
     public let filter: CaseFilter
-    public let after: CaseListCursor?
+    public let after: CaseFile.ID?
     public let limit: Int
 
-    public init(filter: CaseFilter, after: CaseListCursor? = nil, limit: Int = 25) {
+    public init(filter: CaseFilter, after: CaseFile.ID? = nil, limit: Int = 25) {
         self.filter = filter
         self.after = after
         self.limit = limit
@@ -33,5 +33,5 @@ public struct CaseListPart: Equatable, Sendable {
     public let entries: [CaseListEntry]
     public let hasMore: Bool
 
-    public var next: CaseListCursor? { hasMore ? entries.last?.cursor : nil }
+    public var next: CaseFile.ID? { hasMore ? entries.last?.id : nil }
 }

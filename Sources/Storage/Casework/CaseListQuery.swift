@@ -6,7 +6,7 @@ import PortableSQL
 struct CaseListQuery {
     let scope: Scope
     let filter: CaseFilter
-    let after: CaseListCursor?
+    let after: CaseFile.ID?
     let limit: Int
 
     func run(on connection: any Connection) throws -> [CaseListEntry] {
@@ -40,7 +40,7 @@ struct CaseListQuery {
     }
 
     private var place: Statement {
-        after.map { "AND (sort_key, id) > (\($0.sortKey), \($0.id.text))" } ?? ""
+        after.map { "AND (sort_key, id) > (SELECT sort_key, id FROM case_file WHERE id = \($0.text))" } ?? ""
     }
 
     private var names: Statement {

@@ -74,7 +74,7 @@ struct SQLCaseFiles: CaseFileStore {
         try GateFactsQuery(caseFile: caseFile, day: day).run(on: connection)
     }
 
-    func page(_ filter: CaseFilter, after: CaseListCursor?, limit: Int) throws -> [CaseListEntry] {
-        try CaseListQuery(scope: scope, filter: filter, after: after, limit: limit).run(on: connection)
+    func page(_ filter: CaseFilter, after last: CaseFile.ID?, limit: Int) throws -> [CaseListEntry] {
+        try CaseListQuery(scope: scope, filter: filter, after: last, limit: limit).run(on: connection)
     }
 }

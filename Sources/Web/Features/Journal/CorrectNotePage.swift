@@ -1,0 +1,29 @@
+import Casework
+import WebSupport
+
+/// A note that stays as it is, with the form for what is appended to it.
+struct CorrectNotePage {
+    let note: CaseNote
+    let form: Form
+
+    private var texts: Texts { form.texts }
+
+    var page: Page {
+        let path = CaseFilePaths.journal(note.caseFile.id)
+        return CaseFrame(caseFile: note.caseFile, section: .journal, texts: texts).page(
+            texts("journal.correct"),
+            errors: form.errors,
+            width: .reading,
+            content: """
+                <p>\(texts("journal.correctExplanation"))</p>
+                <blockquote class="quote" dir="auto">\(HTML.lines(note.note.text))</blockquote>
+                \(form.html(
+                    to: path + "/\(note.note.id.text)/berichtigen",
+                    submit: texts("journal.correct"),
+                    cancel: path,
+                    NoteForm(form: form).html
+                ))
+                """
+        )
+    }
+}

@@ -1,0 +1,75 @@
+import Kernel
+import WebSupport
+
+/// Reads the fields of a form one by one and collects what is wrong with all of them.
+struct FieldReader {
+    let fields: FormFields
+    let texts: Texts
+    let today: Day
+    private(set) var errors = FieldErrors()
+
+    init(_ context: SiteRequestContext) {
+        fields = context.form
+        texts = context.texts
+        today = context.today
+    }
+
+    /// A day that must be given.
+    mutating func day(_ name: String) -> Day? {
+        guard let text = fields.optional(name) else {
+            errors.add(name, texts("forms.dayMissing"))
+            return nil
+        }
+        return certainDay(name, text)
+    }
+
+    /// A day that may be left out.
+    mutating func optionalDay(_ name: String) -> Day? {
+        fields.optional(name).flatMap { certainDay(name, $0) }
+    }
+
+    /// A day of which perhaps only a part is known; nothing entered means unknown.
+    mutating func uncertainDay(_ name: String, for purpose: DayReader.Purpose) -> UncertainDay {
+        guard let text = fields.optional(name) else { return .unknown }
+        do {
+            return try DayReader(for: purpose, today: today).read(text)
+        } catch {
+            errors.add(name, texts(error.textKey, error.textValues))
+            return .unknown
+        }
+    }
+
+    /// One answer out of a closed list.
+    mutating func choice<Answer: RawRepresentable<String>>(_ name: String, of type: Answer.Type) -> Answer? {
+        if let answer = Answer(rawValue: fields[name]) { return answer }
+        errors.add(name, texts("forms.choiceMissing"))
+        return nil
+    }
+
+    /// A value whose own rules may refuse what was entered.
+    mutating func value<Value>(_ make: () throws -> Value) -> Value? {
+        do {
+            return try make()
+        } catch let refusal as any Refusal {
+            refuse(refusal)
+        } catch {
+            errors.add("", texts("forms.unusable"))
+        }
+        return nil
+    }
+
+    /// The revision the form was filled from; a form without one can change nothing.
+    var revision: Revision { Revision(Int(fields["revision"]) ?? 0) }
+
+    mutating func refuse(_ refusal: any Refusal) {
+        errors.add(refusal.field ?? "", texts(refusal.textKey, refusal.textValues))
+    }
+
+    var isClean: Bool { errors.isEmpty }
+
+    private mutating func certainDay(_ name: String, _ text: String) -> Day? {
+        if case .day(let day)? = try? DayReader(for: .validity, today: today).read(text) { return day }
+        errors.add(name, texts("forms.dayUnreadable"))
+        return nil
+    }
+}
