@@ -1,0 +1,50 @@
+import Kernel
+
+/// One bar: clipped to its width, with open edges where an end is not known.
+struct LaneBar {
+    let bar: LaneChart.Bar
+    let start: Int
+    let end: Int
+    let y: Int
+    let isCutLeft: Bool
+    let isCutRight: Bool
+    let endsSoon: Bool
+    let id: String
+
+    private var width: Int { max(end - start, 30) }
+
+    var html: HTML {
+        """
+        <svg class="lanes__bar lanes__bar--\(bar.kind.rawValue)\(endsSoon ? " lanes__bar--soon" : "")" \
+        x="\(LaneScale.percent(start))" y="\(y)" width="\(LaneScale.percent(width))" height="\(LaneStrip.barHeight)">
+        <title>\(bar.label)</title>
+        <rect class="lanes__fill" width="100%" height="100%"/>
+        <rect class="lanes__foot" y="\(LaneStrip.barHeight - 4)" width="100%" height="4"/>
+        \(HTML.when(bar.isFromUncertain, openEdge("0", dx: 0)))
+        \(HTML.when(bar.isUntilUncertain, openEdge("100%", dx: -12)))
+        \(HTML.when(!isCutLeft && !bar.isFromUncertain, edge("0")))
+        \(HTML.when(!isCutRight && !bar.isUntilUncertain, edge("100%")))
+        <text class="lanes__label" x="\(bar.isFromUncertain ? 18 : 9)" y="19">\(fitting)</text>
+        </svg>
+
+        """
+    }
+
+    private func edge(_ x: String) -> HTML {
+        "<line class=\"lanes__edge\" x1=\"\(x)\" x2=\"\(x)\" y1=\"0\" y2=\"100%\"/>"
+    }
+
+    private func openEdge(_ x: String, dx: Int) -> HTML {
+        """
+        <svg x="\(x)" overflow="visible" width="12" height="\(LaneStrip.barHeight)">\
+        <rect x="\(dx)" width="12" height="\(LaneStrip.barHeight)" fill="url(#\(id)-open)"/></svg>
+        """
+    }
+
+    /// The label as far as it surely fits; the table has it in full.
+    private var fitting: String {
+        let room = (LaneScale.pixels(width) - 14) / 7
+        if bar.label.count <= room { return bar.label }
+        return room < 4 ? "" : bar.label.prefix(room - 1) + "…"
+    }
+}
