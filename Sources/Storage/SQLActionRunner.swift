@@ -6,14 +6,17 @@ import PortableSQL
 public struct SQLActionRunner: ActionRunner {
     let database: any Database
     let clock: Clock
-    let auditKey: AuditKey
     let profiles: ProfileShelf
+    /// Shared with whatever else writes the audit log, such as signing in.
+    public let trail: AuditTrail
+    private let reads: AuditCollector
 
     public init(database: any Database, clock: Clock = .system, auditKey: AuditKey, profiles: ProfileShelf) {
         self.database = database
         self.clock = clock
-        self.auditKey = auditKey
         self.profiles = profiles
+        trail = AuditTrail(key: auditKey)
+        reads = AuditCollector(database: database, trail: trail)
     }
 
     public func perform<A: Action>(_ action: A, by user: User) async throws -> A.Outcome {
@@ -24,19 +27,20 @@ public struct SQLActionRunner: ActionRunner {
     }
 
     public func answer<Q: Query>(_ query: Q, for user: User) async throws -> Q.Answer {
-        let entry = AuditMark(user: user, name: "\(Q.self)", subject: query.subject)
-        guard !Q.readsPersonalData else {
-            return try await audited(entry, needs: Q.permission) { stores, moment in
-                try query.answer(from: try stores.serving(Q.Stores.self), for: user, at: moment)
-            }
-        }
+        let mark = AuditMark(user: user, name: "\(Q.self)", subject: query.subject)
         guard user.may(Q.permission) else {
-            throw try await refused(entry, PermissionRefusal.missing(Q.permission))
+            throw try await refused(mark, PermissionRefusal.missing(Q.permission))
         }
         let moment = clock.now
-        return try await database.read { [profiles] connection in
-            let stores = try SQLStores(connection, Scope(user, on: moment.day), profiles)
-            return try query.answer(from: try stores.serving(Q.Stores.self), for: user, at: moment)
+        do {
+            let answer = try await database.read { [profiles] connection in
+                let stores = try SQLStores(connection, Scope(user, on: moment.day), profiles)
+                return try query.answer(from: try stores.serving(Q.Stores.self), for: user, at: moment)
+            }
+            if Q.readsPersonalData { try await reads.record(mark.event(.done, at: moment.instant)) }
+            return answer
+        } catch let refusal as any Refusal {
+            throw try await refused(mark, refusal)
         }
     }
 
@@ -50,10 +54,10 @@ public struct SQLActionRunner: ActionRunner {
         }
         let moment = clock.now
         do {
-            return try await database.write { [profiles, auditKey] connection in
+            return try await database.write { [profiles, trail] connection in
                 let stores = try SQLStores(connection, Scope(mark.user, on: moment.day), profiles)
                 let outcome = try body(stores, moment)
-                try AuditTrail(connection, auditKey).append(mark.entry("done", at: moment.instant))
+                try trail.append(mark.event(.done, at: moment.instant), on: connection)
                 return outcome
             }
         } catch let refusal as any Refusal {
@@ -64,8 +68,8 @@ public struct SQLActionRunner: ActionRunner {
     // The transaction of the refused action is gone; the refusal itself must not be.
     private func refused(_ mark: AuditMark, _ refusal: any Refusal) async throws -> any Refusal {
         let instant = clock.now.instant
-        try await database.write { [auditKey] connection in
-            try AuditTrail(connection, auditKey).append(mark.entry(refusal.textKey, at: instant))
+        try await database.write { [trail] connection in
+            try trail.append(mark.event(.refused, refusal.textKey, at: instant), on: connection)
         }
         return refusal
     }

@@ -1,3 +1,4 @@
+import Accounts
 import AgencyNetwork
 import Casework
 import Insight
@@ -48,4 +49,11 @@ extension SQLStores: AgencyNetworkStores, SteeringStores, InsightStores {
     public var figures: any FigureStore {
         SQLFigures(connection: connection, municipality: scope.user.municipality)
     }
+}
+
+extension SQLStores: AccountsStores {
+    public var accounts: any AccountStore { SQLAccounts(connection: connection) }
+    public var sessions: any SessionStore { SQLSessions(connection: connection) }
+    public var deputies: any DeputyStore { SQLDeputies(connection: connection) }
+    public var auditLog: any AuditLogReader { SQLAuditLog(connection: connection) }
 }
