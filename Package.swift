@@ -104,6 +104,12 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
             ]
         ),
+        // Givens of the tests and a fresh database on either engine.
+        .target(name: "TestSupport", dependencies: ["PortableSQL"], path: "Tests/TestSupport"),
+        .testTarget(
+            name: "StorageTests",
+            dependencies: ["Kernel", "PortableSQL", "Storage", "TestSupport"]
+        ),
         // PostgreSQL's own client library.
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         // Compression of what the server sends.

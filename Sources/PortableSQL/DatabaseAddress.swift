@@ -28,8 +28,8 @@ public struct DatabaseAddress: Hashable, Sendable {
 
     public func open(_ settings: DatabaseSettings = DatabaseSettings()) async throws -> any Database {
         switch place {
-        case .file(let path): try SQLiteDatabase(path: path, settings: settings)
-        case .memory: try SQLiteDatabase(path: nil, settings: settings)
+        case .file(let path): try await SQLiteDatabase(path: path, settings: settings)
+        case .memory: try await SQLiteDatabase(path: nil, settings: settings)
         case .postgres(let address): try await PostgresDatabase(address: address, settings: settings)
         }
     }

@@ -26,6 +26,9 @@ public enum SQLError: Error, Hashable, Sendable {
     case column(String)
     /// SQLSTATE of PostgreSQL or result code of SQLite.
     case other(code: String)
+
+    /// A text with a zero character in it, which PostgreSQL cannot keep.
+    static let zeroCharacter = SQLError.other(code: "22021")
 }
 
 extension SQLError: CustomStringConvertible {
