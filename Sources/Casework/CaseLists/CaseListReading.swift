@@ -3,7 +3,7 @@ public struct CaseListReading: Sendable {
     /// A line of the file that describes no person, such as a title, a sum or an empty line.
     public struct LeftOutRow: Codable, Hashable, Sendable {
         public enum Reason: String, Codable, CaseIterable, Sendable {
-            case aboveHeader, empty, footer, headerAgain, withoutName, sameRowTwice
+            case aboveHeader, empty, footer, headerAgain, withoutName
 
             public var textKey: String { "caseLists.leftOut.\(rawValue)" }
         }

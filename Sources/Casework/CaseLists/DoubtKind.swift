@@ -27,7 +27,7 @@ public enum DoubtKind: String, Codable, CaseIterable, Sendable {
 
     public var outcome: Doubt.Outcome {
         switch self {
-        case .rowWithoutName, .sameRowTwice: .rowLeftOut
+        case .rowWithoutName: .rowLeftOut
         case .valueNotUnderstood, .dayNotUnderstood, .titleNotUnderstood, .benefitNotUnderstood,
             .columnNotUsed,
             .membersNotUnderstood, .rowTooLong:
@@ -35,7 +35,7 @@ public enum DoubtKind: String, Codable, CaseIterable, Sendable {
         case .birthMissing, .sexMissing, .nationalityMissing, .titleMissing, .townMissing, .consentMissing,
             .statusMissing:
             .leftEmpty
-        case .maybeTwice, .maybeKnown, .householdMissing: .keptApart
+        case .sameRowTwice, .maybeTwice, .maybeKnown, .householdMissing: .keptApart
         default: .takenOver
         }
     }

@@ -3,10 +3,10 @@ struct RowIdentity {
     let text: String
     let digest: String
 
-    /// The same cells give the same identity; `copy` tells equal rows and the members of one row apart.
-    init(cells: [String], copy: Int) {
+    /// The same cells give the same identity; equal rows and the members of one row are told apart by number.
+    init(cells: [String], repetition: Int, member: Int) {
         let joined = cells.joined(separator: "\u{1F}")
-        text = copy == 0 ? joined : "\(joined)\u{1E}\(copy)"
+        text = repetition + member == 0 ? joined : "\(joined)\u{1E}\(repetition).\(member)"
         digest =
             Self.hex(Self.hash(text, from: 0xCBF2_9CE4_8422_2325))
             + Self.hex(Self.hash(text, from: 0x6C62_272E_07BB_0142))

@@ -29,7 +29,12 @@ public struct TermReader<Term: CatalogueTerm>: Sendable {
     public func read(_ written: String) -> TermReading<Term> {
         let found = found(in: significantTokens(written))
         let terms = mostSpecific(found.meanings.map(\.term))
-        if terms.isEmpty { return reading(written, [], .notUnderstood, "notUnderstood", found.rest) }
+        // "24.05.2026" is a date, not § 24 with something behind it.
+        let isOnlyNumbers =
+            !found.rest.isEmpty && written.unicodeScalars.allSatisfy { !$0.properties.isAlphabetic }
+        if terms.isEmpty || isOnlyNumbers {
+            return reading(written, [], .notUnderstood, "notUnderstood", found.rest)
+        }
         if terms.count > 1, !allowsSeveral { return severalTitles(written, terms, found.rest) }
         if !found.rest.isEmpty { return reading(written, terms, .doubtful, "partlyUnderstood", found.rest) }
         let doubt = found.meanings.first { terms.contains($0.term) && $0.doubt != nil }?.doubt

@@ -3,8 +3,16 @@ public enum TermText {
     /// Lower case, umlauts written out, other accents dropped; Roman numbers after a number become digits.
     public static func tokens(_ text: String) -> [String] {
         var tokens: [String] = []
-        for word in words(text) {
+        let words = words(text)
+        var rest = words[...]
+        while let word = rest.first {
+            // "i. V. m." joins two sections; its letters are no Roman numbers.
+            if rest.starts(with: ["i", "v", "m"]) {
+                rest = rest.dropFirst(3)
+                continue
+            }
             append(word, to: &tokens)
+            rest = rest.dropFirst()
         }
         return tokens
     }
