@@ -92,8 +92,9 @@ let package = Package(
             name: "DomainTests",
             dependencies: [
                 "Kernel", "Pathways", "AgencyNetwork", "Accounts", "Casework", "Insight", "Steering",
+                "ResourceLibrary",
             ],
-            exclude: ["Kernel/Fixtures"]
+            exclude: ["Kernel/Fixtures", "CaseLists/Fixtures"]
         ),
         .testTarget(
             name: "WebTests",

@@ -17,12 +17,15 @@ public struct ReferenceList: Sendable {
     /// `nil` stands for a name that two entries share.
     private var entries: [String: Entry?] = [:]
 
+    private var names: [String: String] = [:]
+
     public init() {}
 
     public var isEmpty: Bool { entries.isEmpty }
 
     /// Adds an entry with the name it is shown by and other ways of writing it.
     public mutating func add(code: String, name: String, otherNames: [String] = []) {
+        names[code] = name
         for written in [name] + otherNames {
             let key = TermText.key(written)
             if key.isEmpty { continue }
@@ -32,6 +35,13 @@ public struct ReferenceList: Sendable {
                 entries[key] = Entry(code: code, name: name)
             }
         }
+    }
+
+    /// Adds a way of writing an entry that is already in the list.
+    public mutating func add(code: String, otherName: String) {
+        let key = TermText.key(otherName)
+        if key.isEmpty || entries[key] != nil { return }
+        entries[key] = Entry(code: code, name: names[code] ?? otherName)
     }
 
     /// The entry of this name, or the only one whose name differs in one letter; `surrounding` words do not count.

@@ -24,6 +24,18 @@ public struct TermCatalogue: Decodable, Sendable {
         self.stronger = stronger
         self.terms = terms
     }
+
+    private enum CodingKeys: String, CodingKey {
+        case ignored, stronger, terms
+    }
+
+    /// Decodes a catalogue in which no term need be stronger than others.
+    public init(from decoder: any Decoder) throws {
+        let catalogue = try decoder.container(keyedBy: CodingKeys.self)
+        ignored = try catalogue.decodeIfPresent([String].self, forKey: .ignored) ?? []
+        stronger = try catalogue.decodeIfPresent([String].self, forKey: .stronger) ?? []
+        terms = try catalogue.decode([Entry].self, forKey: .terms)
+    }
 }
 
 /// A mistake in a term catalogue, found when it is loaded.
