@@ -20,10 +20,10 @@ public struct CommonPasswords: Sendable {
         return Set(password).count < 5 || isCovered(plain) || isCovered(Self.undisguised(plain))
     }
 
-    /// Small letters and digits only.
+    /// Small letters and digits only, of whatever script.
     static func plain(_ text: String) -> String {
         let folded = text.lowercased().replacing("ß", with: "ss").map { umlauts[$0] ?? String($0) }.joined()
-        return String(Self.undisguisedMarks(folded).filter { $0.isASCII && ($0.isLetter || $0.isNumber) })
+        return String(Self.undisguisedMarks(folded).filter { $0.isLetter || $0.isNumber })
     }
 
     /// With the digits read as the letters they often stand for.
@@ -57,10 +57,19 @@ public struct CommonPasswords: Sendable {
         var ends = words.filter { rest.starts(with: $0) }.map { start + $0.count }
         let row = Self.rowLength(rest)
         if row >= 3 { ends += (3...row).map { start + $0 } }
-        // A year or a day; longer numbers that follow no row may be random.
-        let digits = rest.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }.count
-        if digits > 0 { ends += (1...min(digits, 4)).map { start + $0 } }
+        if let end = endOfShortNumber(text, start) { ends.append(end) }
         return ends
+    }
+
+    // A year or a date, as a whole; longer numbers may be random.
+    private func endOfShortNumber(_ text: [UInt8], _ start: Int) -> Int? {
+        guard start == 0 || !Self.isDigit(text[start - 1]) else { return nil }
+        let digits = text[start...].prefix(while: Self.isDigit).count
+        return (1...8).contains(digits) ? start + digits : nil
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
     }
 
     /// How many characters from the beginning are one key repeated, or neighbours on the keyboard.

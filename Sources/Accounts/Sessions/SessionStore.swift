@@ -23,14 +23,6 @@ extension SessionStore {
         try removeEnded(before: instant)
         try endOldest(of: account.id, keeping: Session.mostPerAccount - 1)
         try start(session, tokenHash: token.hash)
-        return StartedSession(
-            token: token,
-            signedIn: SignedIn(
-                user: account.user,
-                session: session,
-                language: account.language,
-                mustChangePassword: account.initialPasswordUntil != nil
-            )
-        )
+        return StartedSession(token: token, session: session, account: account)
     }
 }

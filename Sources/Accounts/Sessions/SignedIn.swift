@@ -7,22 +7,22 @@ public struct SignedIn: Hashable, Sendable {
     public let language: String
     /// The password was chosen by somebody else; only changing it is possible until that is done.
     public let mustChangePassword: Bool
+    public let municipalityName: String
+    public let organisationName: String
 
-    public init(user: User, session: Session, language: String, mustChangePassword: Bool) {
+    public init(
+        user: User,
+        session: Session,
+        language: String,
+        mustChangePassword: Bool,
+        municipalityName: String,
+        organisationName: String
+    ) {
         self.user = user
         self.session = session
         self.language = language
         self.mustChangePassword = mustChangePassword
-    }
-}
-
-/// A session that has just begun, with the token that only the browser keeps.
-public struct StartedSession: Sendable {
-    public let token: SessionToken
-    public let signedIn: SignedIn
-
-    public init(token: SessionToken, signedIn: SignedIn) {
-        self.token = token
-        self.signedIn = signedIn
+        self.municipalityName = municipalityName
+        self.organisationName = organisationName
     }
 }

@@ -11,8 +11,11 @@ struct SQLSessions: SessionStore {
             """
             SELECT session.id, session.started_at, session.last_seen_at, session.expires_at,
                 account.id AS account_id, account.municipality_id, account.organisation_id,
-                account.display_name, account.roles, account.language, account.initial_password_until
+                account.display_name, account.roles, account.language, account.initial_password_until,
+                municipality.name AS municipality_name, organisation.name AS organisation_name
             FROM session JOIN account ON account.id = session.account_id
+                JOIN municipality ON municipality.id = account.municipality_id
+                JOIN organisation ON organisation.id = account.organisation_id
             WHERE session.token_hash = \(tokenHash) AND account.active
                 AND session.expires_at > \(instant.microseconds)
                 AND session.last_seen_at > \(Self.idleBefore(instant))
@@ -101,7 +104,9 @@ extension SQLSessions {
             ),
             session: try session(row),
             language: try row.value("language"),
-            mustChangePassword: row["initial_password_until"] != .null
+            mustChangePassword: row["initial_password_until"] != .null,
+            municipalityName: try row.value("municipality_name"),
+            organisationName: try row.value("organisation_name")
         )
     }
 }
