@@ -1,0 +1,58 @@
+/// How near two spellings of a name are, for ranking and for finding persons entered twice (Namensähnlichkeit).
+public enum NameMatch {
+    /// From 0, nothing in common, to 1, the same; the order of the words does not count.
+    public static func similarity(_ left: String, _ right: String) -> Double {
+        similarity(NameParts.of(left), NameParts.of(right))
+    }
+
+    static func similarity(_ left: [NameWord], _ right: [NameWord]) -> Double {
+        guard !left.isEmpty, !right.isEmpty else { return 0 }
+        let wordByWord = assigned(left, right)
+        guard left.count != right.count else { return wordByWord }
+        // Abdul Rahman and Abdulrahman; a name in one word is slightly less sure.
+        return max(wordByWord, 0.98 * word(joined(left), joined(right)))
+    }
+
+    private static func joined(_ words: [NameWord]) -> NameWord {
+        NameWord(letters: words.flatMap(\.letters), isWithoutVowels: words.contains(where: \.isWithoutVowels))
+    }
+
+    // The nearest pair first, then the next nearest of what is left; a second given name is often left out.
+    private static func assigned(_ left: [NameWord], _ right: [NameWord]) -> Double {
+        var pairs: [(left: Int, right: Int, similarity: Double)] = []
+        for (row, one) in left.enumerated() {
+            for (column, other) in right.enumerated() { pairs.append((row, column, word(one, other))) }
+        }
+        pairs.sort { $0.similarity > $1.similarity }
+        var usedLeft: Set<Int> = []
+        var usedRight: Set<Int> = []
+        var sum = 0.0
+        for pair in pairs where !usedLeft.contains(pair.left) && !usedRight.contains(pair.right) {
+            usedLeft.insert(pair.left)
+            usedRight.insert(pair.right)
+            sum += pair.similarity
+        }
+        let unmatched = Double(max(left.count, right.count) - usedLeft.count)
+        return sum / (Double(usedLeft.count) + 0.35 * unmatched)
+    }
+
+    /// One word against another: what is spoken counts a little more than what is written.
+    static func word(_ left: NameWord, _ right: NameWord) -> Double {
+        if left.letters == right.letters { return 1 }
+        let spoken = spoken(left, right)
+        if left.isWithoutVowels || right.isWithoutVowels { return spoken == 1 ? 0.95 : spoken * 0.85 }
+        return 0.55 * spoken + 0.45
+            * SpellingDistance.similarity(PlainSpelling.of(left), PlainSpelling.of(right))
+    }
+
+    private static func spoken(_ left: NameWord, _ right: NameWord) -> Double {
+        let others = NameSkeleton.variants(of: right)
+        var best = 0.0
+        for variant in NameSkeleton.variants(of: left) {
+            for other in others where best < 1 {
+                best = max(best, SpellingDistance.similarity(variant, other))
+            }
+        }
+        return best
+    }
+}
