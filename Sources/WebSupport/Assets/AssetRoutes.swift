@@ -9,12 +9,8 @@ struct AssetRoutes {
         router.get("/assets/:fingerprint/:name") { request, context in
             try answer(try context.parameter("name"), request, context)
         }
-        router.get("/assets/:fingerprint/:folder/:name") { request, context in
-            let name = try context.parameter("folder") + "/" + context.parameter("name")
-            return try answer(name, request, context)
-        }
         router.get("/favicon.ico") { _, context in
-            guard let icon = assets.url("images/favicon.svg") else { throw HTTPError(.notFound) }
+            guard let icon = assets.url("favicon.svg") else { throw HTTPError(.notFound) }
             return Response.seeOther(icon, in: context)
         }
     }

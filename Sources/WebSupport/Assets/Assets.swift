@@ -14,13 +14,11 @@ public struct Assets: Sendable {
 
     public init(from library: ResourceLibrary) throws {
         add("lotse.css", try Self.join(library, "Assets/styles", "css"))
-        for path in try library.list("Assets/behaviours", "js") {
-            add(String(path.dropFirst("Assets/".count)), try library.data(path))
+        let behaviours = try library.list("Assets/behaviours", "js")
+        for path in try behaviours + library.list("Assets/images", "svg") {
+            add(Self.name(of: path), try library.data(path))
         }
-        for path in try library.list("Assets/images", "svg") {
-            add(String(path.dropFirst("Assets/".count)), try library.data(path))
-        }
-        add("lotse.js", try behaviours(library))
+        add("lotse.js", entry(for: behaviours) + (try library.data("Assets/lotse.js")))
     }
 
     /// The address of a file under its fingerprint; a changed file has a new address.
@@ -43,14 +41,16 @@ public struct Assets: Sendable {
     }
 
     // One module that attaches every behaviour to the elements that name it.
-    private func behaviours(_ library: ResourceLibrary) throws -> [UInt8] {
-        let names = byName.keys.filter { $0.hasPrefix("behaviours/") }.sorted()
-        let entries = names.map { name in
-            let plain = name.dropFirst("behaviours/".count).dropLast(".js".count)
-            return "  \"\(plain)\": () => import(\"\(url(name) ?? "")\"),"
+    private func entry(for behaviours: [String]) -> [UInt8] {
+        let entries = behaviours.map { path in
+            let name = Self.name(of: path)
+            return "  \"\(name.dropLast(3))\": () => import(\"\(url(name) ?? "")\"),\n"
         }
-        let table = "const behaviours = {\n" + entries.joined(separator: "\n") + "\n};\n"
-        return Array(table.utf8) + (try library.data("Assets/lotse.js"))
+        return Array("const behaviours = {\n\(entries.joined())};\n".utf8)
+    }
+
+    private static func name(of path: String) -> String {
+        path.split(separator: "/").last.map(String.init) ?? path
     }
 
     private static func join(_ library: ResourceLibrary, _ folder: String, _ ext: String) throws -> [UInt8] {

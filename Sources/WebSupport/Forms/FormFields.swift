@@ -1,5 +1,5 @@
 /// What a browser sent in a form: texts by field, in the order sent, and files.
-public struct FormFields: Sendable {
+public struct FormFields: Sendable, ExpressibleByDictionaryLiteral {
     /// A file of an upload, as the browser named it.
     public struct File: Sendable {
         public let field: String
@@ -11,13 +11,15 @@ public struct FormFields: Sendable {
     public private(set) var texts: [(name: String, value: String)]
     public private(set) var files: [File]
 
-    public init(texts: [(name: String, value: String)] = [], files: [File] = []) {
-        self.texts = texts
-        self.files = files
+    public init() {
+        texts = []
+        files = []
     }
 
-    public init(_ texts: KeyValuePairs<String, String>) {
-        self.init(texts: texts.map { ($0.key, $0.value) })
+    /// Values a form starts with; a name may be there several times.
+    public init(dictionaryLiteral elements: (String, String)...) {
+        texts = elements.map { ($0.0, $0.1) }
+        files = []
     }
 
     /// The text of a field without spaces around it; empty where the field was not sent.

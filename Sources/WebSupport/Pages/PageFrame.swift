@@ -34,7 +34,7 @@ struct PageFrame {
         <meta name="color-scheme" content="light dark">
         <meta name="format-detection" content="telephone=no">
         <title>\(documentTitle)</title>
-        <link rel="icon" href="\(assets?.url("images/favicon.svg") ?? "")" type="image/svg+xml">
+        <link rel="icon" href="\(assets?.url("favicon.svg") ?? "")" type="image/svg+xml">
         <link rel="stylesheet" href="\(assets?.url("lotse.css") ?? "")">
         <script type="module" src="\(assets?.url("lotse.js") ?? "")"></script>
         </head>

@@ -18,7 +18,7 @@ enum SecurityHeaders {
         (.crossOriginResourcePolicy, "same-origin"),
         (
             .permissionsPolicy,
-            "camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()"
+            "camera=(), microphone=(), geolocation=(), payment=(), usb=()"
         ),
     ]
 
