@@ -2,8 +2,8 @@ import Foundation
 
 /// Recognises passwords made of nothing but the words and habits that are guessed first.
 ///
-/// Instead of a list of whole passwords it knows what they are made of: common words, rows of keys, rows of
-/// digits, repetitions, short numbers. So `Passwort2026!!` and `Sommer-Sommer-1` are found without being listed.
+/// Instead of a list of whole passwords it knows what they are made of: common words, rows of keys, rows
+/// of digits, repetitions, short numbers. So `Passwort2026!!` is found without being listed.
 public struct CommonPasswords: Sendable {
     private let words: [[UInt8]]
 
