@@ -16,6 +16,13 @@ struct Threads: Sendable {
         thread.start()
     }
 
+    /// Runs `body` on a thread of its own and waits for it without holding another.
+    func once(_ name: String, _ body: @escaping @Sendable () throws -> Void) async throws {
+        try await withCheckedThrowingContinuation { caller in
+            start(name) { caller.resume(with: Result { try body() }) }
+        }
+    }
+
     /// Waits until all of them have ended.
     func end() async {
         await withCheckedContinuation { caller in

@@ -26,15 +26,15 @@ final class SQLiteDatabase: Database {
     }
 
     func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
-        if let reading { return try await reading.perform(body) }
-        return try await writing.perform { connection in
+        if let reading { return try await reading.perform(.read, body) }
+        return try await writing.perform(.read) { connection in
             guard let connection = connection as? SQLiteConnection else { throw SQLError.closed }
             return try connection.readOnly { try body(connection) }
         }
     }
 
     func write<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
-        try await writing.perform(body)
+        try await writing.perform(.write, body)
     }
 
     func close() async {
