@@ -98,7 +98,8 @@ public struct LaneChart: Sendable {
             <figure class="lanes" role="group" aria-labelledby="\(id)-title">
             <figcaption class="lanes__caption" id="\(id)-title">\(title)</figcaption>
             <div class="lanes__scroll" role="region" tabindex="0" \
-            aria-label="\(texts("support.lanes.scroll", ["title": title]))">
+            aria-label="\(texts("support.lanes.scroll", ["title": title]))" data-behaviour="show-position" \
+            data-position="\(scale.position(today))">
             <div class="lanes__inner">
             \(LaneAxis(scale: scale, today: today, id: id, texts: texts).html)
             \(HTML.each(lanes) { lane in

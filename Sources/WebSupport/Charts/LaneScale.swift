@@ -37,6 +37,6 @@ struct LaneScale {
 
     /// Pixels that a text needs at most, in the type the drawing uses.
     static func pixels(of text: String) -> Int {
-        text.count * 8 + 4
+        text.count * 8
     }
 }

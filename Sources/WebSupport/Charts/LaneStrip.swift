@@ -24,8 +24,9 @@ struct LaneStrip {
             <rect class="lanes__ground" x="0" y="0" width="100%" height="\(height)"/>
             \(HTML.each(visibleGaps, gap))
             \(HTML.each(Array(rows.enumerated())) { row in HTML.each(row.element) { bar($0, in: row.offset) } })
-            \(HTML.each(notes) { note($0, below: max(rows.count, 1) * Self.rowHeight) })
             \(HTML.when(scale.shows(today), todayLine(height)))
+            \(HTML.each(visibleGaps.filter(hasRoom), length))
+            \(HTML.each(notes) { note($0, below: max(rows.count, 1) * Self.rowHeight) })
             </svg>
             """
     }
@@ -76,6 +77,20 @@ struct LaneStrip {
             """
     }
 
+    private func hasRoom(_ gap: LaneChart.Gap) -> Bool {
+        let room = LaneScale.pixels(scale.end(gap.until) - scale.position(gap.from))
+        return LaneScale.pixels(of: texts("support.lanes.days", count: gap.days)) <= room
+    }
+
+    private func length(_ gap: LaneChart.Gap) -> HTML {
+        let middle = (scale.position(gap.from) + scale.end(gap.until)) / 2
+        return """
+            <text class="lanes__note lanes__note--on-gap" x="\(LaneScale.percent(middle))" y="22" \
+            text-anchor="middle">\(texts("support.lanes.days", count: gap.days))</text>
+
+            """
+    }
+
     private func todayLine(_ height: Int) -> HTML {
         let x = LaneScale.percent(scale.position(today))
         return "<line class=\"lanes__today\" x1=\"\(x)\" x2=\"\(x)\" y1=\"0\" y2=\"\(height)\"/>"
@@ -95,7 +110,7 @@ extension LaneStrip {
     }
 
     private var notes: [Note] {
-        let gaps = visibleGaps.map { gap in
+        let gaps = visibleGaps.filter { !hasRoom($0) }.map { gap in
             Note(
                 text: texts("support.lanes.days", count: gap.days),
                 kind: "gap",

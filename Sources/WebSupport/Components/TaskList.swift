@@ -31,8 +31,7 @@ public struct TaskList: Sendable {
             """
             <li class="task-list__item">
             <div class="task-list__text">
-            \(item.path.map { "<a class=\"task-list__title\" href=\"\($0)\">\(item.title)</a>" }
-                ?? "<span class=\"task-list__title\">\(item.title)</span>")
+            \(title(item))
             \(HTML.when(!item.hint.isEmpty, "<p class=\"task-list__hint\">\(item.hint)</p>"))
             </div>
             \(HTML.some(item.state) { "<div class=\"task-list__state\">\($0.html)</div>" })
@@ -42,5 +41,10 @@ public struct TaskList: Sendable {
             """
         })</ul>
         """
+    }
+
+    private func title(_ item: Item) -> HTML {
+        guard let path = item.path else { return "<span class=\"task-list__title\">\(item.title)</span>" }
+        return "<a class=\"task-list__title\" href=\"\(path)\">\(item.title)</a>"
     }
 }

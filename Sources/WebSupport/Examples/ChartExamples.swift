@@ -76,11 +76,11 @@ struct ChartExamples {
             "Schule, Kurs, Arbeit",
             bars: [
                 .init(from: day(-420), until: day(-260), "Integrationskurs A2", kind: .limited),
-                .init(from: day(-200), until: day(-190), "Test", kind: .limited),
+                .init(from: day(-170), until: day(-160), "Test", kind: .limited),
                 .init(from: day(-100), until: day(30), "Integrationskurs B1", kind: .limited),
                 .init(from: day(-20), until: day(200), "Pflegehelferausbildung", kind: .strong),
             ],
-            gaps: [.init(from: day(-259), until: day(-201)), .init(from: day(-189), until: day(-101))]
+            gaps: [.init(from: day(-259), until: day(-171)), .init(from: day(-159), until: day(-101))]
         )
     }
 

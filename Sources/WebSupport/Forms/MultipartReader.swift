@@ -86,11 +86,18 @@ struct MultipartReader {
 
     // Browsers write `"` in a file name as %22 (WHATWG), so a quoted value ends at the next quotation mark.
     static func parameter(_ name: String, of header: String) -> String? {
-        for piece in header.split(separator: ";").dropFirst() {
-            let halves = piece.split(separator: "=", maxSplits: 1)
-            guard halves.count == 2, String(halves[0]).trimmed.lowercased() == name else { continue }
-            let value = String(halves[1]).trimmed
-            return value.hasPrefix("\"") ? String(value.dropFirst().prefix { $0 != "\"" }) : value
+        var rest = header[...]
+        while let semicolon = rest.firstIndex(of: ";") {
+            rest = rest[rest.index(after: semicolon)...]
+            guard let equals = rest.firstIndex(where: { $0 == "=" || $0 == ";" }), rest[equals] == "=" else {
+                continue
+            }
+            let key = String(rest[..<equals]).trimmed.lowercased()
+            rest = rest[rest.index(after: equals)...]
+            let isQuoted = rest.first == "\""
+            let value = isQuoted ? rest.dropFirst().prefix { $0 != "\"" } : rest.prefix { $0 != ";" }
+            if key == name { return isQuoted ? String(value) : String(value).trimmed }
+            rest = rest[value.endIndex...]
         }
         return nil
     }

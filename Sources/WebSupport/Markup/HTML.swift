@@ -118,3 +118,9 @@ public struct HTML: ExpressibleByStringInterpolation, Sendable, Hashable {
         }
     }
 }
+
+extension String.StringInterpolation {
+    // Markup in a String would be shown as bytes and escaped: almost always the closure meant HTML.
+    @available(*, unavailable, message: "give the enclosing literal the type HTML")
+    public mutating func appendInterpolation(_ markup: HTML) {}
+}

@@ -62,17 +62,18 @@ struct PageHeader {
 
     private func account(_ signedIn: SignedInUser) -> HTML {
         let roles = Role.allCases.filter { signedIn.user.roles.contains($0) }
+            .map { texts("support.roles.\($0.rawValue)") }
+            .joined(separator: ", ")
         return """
             <details class="account">
             <summary class="account__summary"><span class="account__name">\(HTML.name(signedIn.user.name))</span>\
-            <span class="account__role">\(roles.map { texts("support.roles.\($0.rawValue)") }.joined(separator: ", "))\
-            </span></summary>
+            <span class="account__role">\(roles)</span></summary>
             <div class="account__menu">
-            \(HTML.when(!signedIn.organisation.isEmpty, "<p class=\"account__place\">\(signedIn.organisation)</p>"))
+            <p class="account__place">\(roles)<br>\(signedIn.organisation)</p>
             <a class="account__link" href="\(paths.account)">\(texts("support.frame.account"))</a>
             <form method="post" action="\(paths.signOut)">
             \(HiddenField(name: FormToken.field, value: context.maskedToken).html)
-            <button class="button button--secondary" type="submit">\(texts("support.frame.signOut"))</button>
+            \(Button(texts("support.frame.signOut"), .secondary).html)
             </form>
             </div>
             </details>
