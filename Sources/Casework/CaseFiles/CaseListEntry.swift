@@ -35,4 +35,11 @@ public struct CaseFilter: Equatable, Sendable {
         self.town = town
         self.nameKeys = nameKeys
     }
+
+    /// Cases with a person whose names are like the words of `text`, in any spelling and script.
+    public init(standing: Standing, namesLike text: String) {
+        let words = text.split { $0.isWhitespace || $0 == "," }.map { NameKey.keys(for: String($0)) }
+        // A word without any key is like no name; left out, it would find everybody.
+        self.init(standing: standing, nameKeys: words.isEmpty ? [[]] : words)
+    }
 }

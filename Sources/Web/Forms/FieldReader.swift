@@ -61,8 +61,8 @@ struct FieldReader {
     /// The revision the form was filled from; a form without one can change nothing.
     var revision: Revision { Revision(Int(fields["revision"]) ?? 0) }
 
-    mutating func refuse(_ refusal: any Refusal) {
-        errors.add(refusal.field ?? "", texts(refusal.textKey, refusal.textValues))
+    mutating func refuse(_ refusal: any Refusal, at field: String? = nil) {
+        errors.add(field ?? refusal.field ?? "", texts(refusal.textKey, refusal.textValues))
     }
 
     var isClean: Bool { errors.isEmpty }

@@ -13,6 +13,18 @@ public struct Form: Sendable {
         token = context.maskedToken
     }
 
+    private init(_ form: Form, fields: FormFields) {
+        texts = form.texts
+        self.fields = fields
+        errors = form.errors
+        token = form.token
+    }
+
+    /// The same form showing other values, such as those of a filter.
+    public func filled(with fields: FormFields) -> Form {
+        Form(self, fields: fields)
+    }
+
     /// The fields in a form that is sent to `path`, with one primary button and a way back.
     public func html(
         to path: String,
