@@ -38,8 +38,8 @@ public struct CaseFilter: Equatable, Sendable {
 
     /// Cases with a person whose names are like the words of `text`, in any spelling and script.
     public init(standing: Standing, namesLike text: String) {
-        let words = text.split { $0.isWhitespace || $0 == "," }.map { NameKey.keys(for: String($0)) }
-        // A word without any key is like no name; left out, it would find everybody.
+        let words = NameKey.keysByWord(for: text)
+        // A text without any key is like no name; left out, it would find everybody.
         self.init(standing: standing, nameKeys: words.isEmpty ? [[]] : words)
     }
 }

@@ -1,0 +1,18 @@
+import Hummingbird
+import Kernel
+import WebSupport
+
+/// The pages that explain Lotse itself: help, accessibility, privacy, components, and a first page for every role.
+struct AboutRoutes {
+    func add(to router: Router<SiteRequestContext>) {
+        for name in ["hilfe", "barrierefreiheit", "datenschutz"] {
+            router.get("/\(RouterPath(stringLiteral: name))") { _, context in
+                .page(AboutPage(name: name, texts: context.texts).page, in: context)
+            }
+        }
+        router.get("/willkommen") { _, context in
+            .page(WelcomePage(user: try context.requireUser(), texts: context.texts).page, in: context)
+        }
+        router.get("/bereit") { _, context in .fragment("bereit", in: context) }
+    }
+}

@@ -1,0 +1,93 @@
+import Casework
+import Kernel
+import WebSupport
+
+/// The first page of a case: what comes next, the household with its timelines, what is due.
+struct CaseOverviewPage {
+    let overview: CaseOverview
+    let references: References
+    let form: Form
+
+    private var texts: Texts { form.texts }
+    private var caseFile: CaseFile { overview.caseFile }
+
+    var page: Page {
+        CaseFrame(caseFile: caseFile, section: .overview, texts: texts).page(
+            texts("caseFiles.overview"),
+            actions: actions,
+            content: """
+                \(CaseNextSteps(overview: overview, texts: texts).html)
+                <h2>\(texts("caseFiles.household"))</h2>
+                \(HTML.each(overview.persons, person))
+                <div class="card-grid">\(due)\(latestNotes)</div>
+                """
+        )
+    }
+
+    private var actions: HTML {
+        guard caseFile.isOpen else { return .empty }
+        return """
+            \(ButtonLink(texts("caseFiles.change"), path: CaseFilePaths.edit(caseFile.id), .secondary).html)
+            \(ButtonLink(texts("persons.add"), path: CaseFilePaths.persons(caseFile.id) + "/neu", .secondary).html)
+            \(ButtonLink(texts("journal.write"), path: CaseFilePaths.journal(caseFile.id)).html)
+            """
+    }
+
+    private func person(_ person: Person) -> HTML {
+        let timeline = PersonTimeline(
+            of: person.id,
+            statuses: overview.statuses,
+            coverage: overview.coverage,
+            today: overview.today
+        )
+        let view = TimelineView(
+            person: person,
+            timeline: timeline,
+            today: overview.today,
+            soonDays: overview.profile.titleHorizonDays,
+            isEditable: caseFile.isOpen,
+            texts: texts
+        )
+        return Card(
+            PersonHeading(person: person, texts: texts).html,
+            level: .three,
+            actions: HTML.when(
+                caseFile.isOpen,
+                "<a href=\"\(CaseFilePaths.person(person))\">\(texts("persons.change"))</a>"
+            ),
+            """
+            \(PersonFacts(person: person, references: references, today: overview.today, texts: texts).html)
+            \(view.html)
+            \(HTML.when(caseFile.isOpen, view.additions))
+            """
+        ).html
+    }
+
+    private var due: HTML {
+        let items = overview.followUps.prefix(5).map { followUp in
+            TaskList.Item(
+                HTML(text: followUp.text),
+                hint: .day(followUp.dueOn),
+                state: followUp.dueOn < overview.today ? Tag(texts("today.overdue"), .danger) : nil
+            )
+        }
+        let all: HTML =
+            "<a href=\"\(CaseFilePaths.followUps(caseFile.id))\">\(texts("caseFiles.frame.followUps"))</a>"
+        let content = items.isEmpty ? "<p>\(texts("caseFiles.nothingDue"))</p>" : TaskList(Array(items)).html
+        return Card(HTML(text: texts("caseFiles.due")), actions: all, content).html
+    }
+
+    private var latestNotes: HTML {
+        let all: HTML = "<a href=\"\(CaseFilePaths.journal(caseFile.id))\">\(texts("caseFiles.frame.journal"))</a>"
+        let entries = overview.notes.map { written in
+            Timeline.Entry(
+                written.note.happenedOn,
+                title: HTML(text: texts("journal.kind.\(written.note.kind.rawValue)")),
+                author: written.authorName,
+                content: "<p dir=\"auto\">\(String(written.note.text.prefix(240)))</p>"
+            )
+        }
+        let content = entries.isEmpty ? "<p>\(texts("journal.empty"))</p>" : Timeline(entries).html
+        return Card(HTML(text: texts("caseFiles.latestNotes")), actions: all, content).html
+    }
+}

@@ -1,0 +1,72 @@
+import Casework
+import Kernel
+import Pathways
+import WebSupport
+
+/// What is due today, what runs out, what comes next (Heute).
+struct TodayPage {
+    let today: Today
+    let form: Form
+
+    private var texts: Texts { form.texts }
+
+    var page: Page {
+        Page(
+            texts("today.title"),
+            section: "today",
+            heading: "\(texts("today.heading")) <span class=\"page__date\">\(HTML.day(today.day))</span>",
+            actions: ButtonLink(texts("caseFiles.title"), path: CaseFilePaths.list, .secondary).html,
+            content: """
+                <section aria-labelledby="due"><h2 id="due">\(texts("today.due"))</h2>\(due)</section>
+                <section aria-labelledby="titles"><h2 id="titles">\(texts("today.endingTitles"))</h2>\(titles)</section>
+                <section aria-labelledby="soon"><h2 id="soon">\(texts("today.soon"))</h2>\(soon)</section>
+                """
+        )
+    }
+
+    private var due: HTML {
+        today.due.isEmpty
+            ? EmptyState(texts("today.nothingDue"), text: texts("today.nothingDueHint")).html
+            : TaskList(today.due.map(item)).html
+    }
+
+    private var soon: HTML {
+        today.soon.isEmpty ? "<p>\(texts("today.nothingSoon"))</p>" : TaskList(today.soon.map(item)).html
+    }
+
+    private func item(_ due: DueItem) -> TaskList.Item {
+        TaskList.Item(
+            HTML(text: due.text),
+            path: CaseFilePaths.followUps(due.caseFileId),
+            hint: "\(HTML.name(due.caseTitle)) · \(due.caseNumber) · \(HTML.day(due.dueOn))",
+            state: state(due.dueOn),
+            action: form.button(
+                texts("followUps.done"),
+                to: CaseFilePaths.followUps(due.caseFileId) + "/\(due.followUpId.text)/erledigt",
+                values: ["revision": String(due.revision.number), "zurueck": "/heute"]
+            )
+        )
+    }
+
+    private func state(_ day: Day) -> Tag? {
+        if day < today.day { return Tag(texts("today.overdue"), .danger) }
+        return day == today.day ? Tag(texts("today.dueToday"), .warning) : nil
+    }
+
+    private var titles: HTML {
+        today.endingTitles.isEmpty
+            ? "<p>\(texts("today.noEndingTitles"))</p>" : TaskList(today.endingTitles.map(title)).html
+    }
+
+    private func title(_ ending: EndingTitle) -> TaskList.Item {
+        let days = today.day.days(until: ending.untilOn)
+        return TaskList.Item(
+            "\(HTML.name(ending.personName)): \(ResidenceTitle(rawValue: ending.title)?.designation ?? ending.title)",
+            path: CaseFilePaths.overview(ending.caseFileId),
+            hint: "\(HTML.name(ending.caseTitle)) · \(texts("today.until")) \(HTML.day(ending.untilOn))",
+            state: days < 0
+                ? Tag(texts("today.expired", count: -days), .danger)
+                : Tag(texts("today.daysLeft", count: days), days <= 30 ? .warning : .neutral)
+        )
+    }
+}

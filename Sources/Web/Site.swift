@@ -1,0 +1,30 @@
+import Hummingbird
+import Kernel
+import WebSupport
+
+/// The whole site: every feature's routes in the order of the navigation.
+public struct Site {
+    let runner: any ActionRunner
+    let references: References
+
+    public init(runner: any ActionRunner, references: References) {
+        self.runner = runner
+        self.references = references
+    }
+
+    public func add(to router: Router<SiteRequestContext>) {
+        AboutRoutes().add(to: router)
+        TodayRoutes(runner: runner).add(to: router)
+        CaseFileRoutes(runner: runner, references: references).add(to: router)
+        PersonRoutes(runner: runner, references: references).add(to: router)
+        StatusRoutes(runner: runner).add(to: router)
+        CoverageRoutes(runner: runner).add(to: router)
+        JournalRoutes(runner: runner).add(to: router)
+        FigureRoutes(runner: runner).add(to: router)
+    }
+
+    /// The primary navigation as this user may see it.
+    public static func navigation(for user: User, _ texts: Texts) -> [NavigationItem] {
+        Navigation.items(for: user, texts)
+    }
+}
