@@ -1,45 +1,95 @@
 import Kernel
 
-/// How one municipality works on cases: its phases' gates, life domains, scale and numbers (Profil).
-public struct CaseworkProfile: Codable, Equatable, Sendable {
-    public let lifeDomains: [LifeDomain]
-    /// The gates that must be met to enter a phase; a phase not listed asks for none.
-    public let gates: [String: [Gate]]
-    public let ratingScale: ClosedRange<Int>
+/// How one municipality works on cases: its phases and gates, life domains, scale and numbers (Profil).
+///
+/// Read from a YAML file under Resources/Profiles, whose README says what each field means.
+public struct CaseworkProfile: Decodable, Equatable, Sendable {
+    /// A code of a catalogue with its words on screen.
+    public struct Entry: Decodable, Equatable, Sendable {
+        public let code: String
+        public let de: String
+        public let en: String
+
+        public init(code: String, de: String, en: String) {
+            self.code = code
+            self.de = de
+            self.en = en
+        }
+
+        /// The word in the language of an ISO 639 code; German where there is no other.
+        public func label(in language: String) -> String { language == "en" ? en : de }
+    }
+
+    /// A step of the scale on which life domains are rated.
+    public struct Rating: Decodable, Equatable, Sendable {
+        public let value: Int
+        public let de: String
+        public let en: String
+
+        public func label(in language: String) -> String { language == "en" ? en : de }
+    }
+
+    /// A way from one phase to another, and the gates it asks for.
+    public struct Move: Decodable, Equatable, Sendable {
+        public let from: Phase
+        public let to: Phase
+        public let needs: [Gate]
+    }
+
+    /// Days ahead from which something is due.
+    public struct SoonDueDays: Decodable, Equatable, Sendable {
+        public let titleExpires: Int
+    }
+
+    public let phases: [Entry]
+    public let moves: [Move]
+    public let domains: [Entry]
+    public let ratings: [Rating]
+    public let closingReasons: [Entry]
+    /// Version of the consent text in use.
+    public let consentText: Int
     /// `KIM-{year}-{number}`.
-    public let caseNumberFormat: String
-    public let consentTextVersion: Int
-    /// Days ahead from which the end of a residence title is due.
-    public let titleHorizonDays: Int
+    public let caseNumber: String
+    public let soonDueDays: SoonDueDays
+}
 
-    public init(
-        lifeDomains: [LifeDomain],
-        gates: [String: [Gate]],
-        ratingScale: ClosedRange<Int>,
-        caseNumberFormat: String,
-        consentTextVersion: Int,
-        titleHorizonDays: Int
-    ) {
-        self.lifeDomains = lifeDomains
-        self.gates = gates
-        self.ratingScale = ratingScale
-        self.caseNumberFormat = caseNumberFormat
-        self.consentTextVersion = consentTextVersion
-        self.titleHorizonDays = titleHorizonDays
+extension CaseworkProfile {
+    public var lifeDomains: [LifeDomain] { domains.map { LifeDomain(rawValue: $0.code) } }
+
+    public var titleHorizonDays: Int { soonDueDays.titleExpires }
+
+    public func isOnScale(_ rating: Int) -> Bool {
+        ratings.contains { $0.value == rating }
     }
 
-    public func gates(to phase: Phase) -> [Gate] {
-        gates[phase.rawValue] ?? []
+    public func gates(from origin: Phase, to target: Phase) -> [Gate] {
+        moves.first { $0.from == origin && $0.to == target }?.needs ?? []
     }
 
-    /// The first gate to `phase` that the facts do not meet.
-    public func closedGate(to phase: Phase, given facts: GateFacts) -> Gate? {
-        gates(to: phase).first { !$0.isMet(by: facts) }
+    /// The first gate between the phases that the facts do not meet.
+    public func closedGate(from origin: Phase, to target: Phase, given facts: GateFacts) -> Gate? {
+        gates(from: origin, to: target).first { !$0.isMet(by: facts) }
     }
 
     public func caseNumber(year: Int, sequence: Int) -> String {
         let digits = String(sequence)
         let padded = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-        return caseNumberFormat.replacing("{year}", with: String(year)).replacing("{number}", with: padded)
+        return caseNumber.replacing("{year}", with: String(year)).replacing("{number}", with: padded)
+    }
+
+    public func label(of phase: Phase, in language: String) -> String {
+        Self.label(phase.rawValue, among: phases, in: language)
+    }
+
+    public func label(of domain: LifeDomain, in language: String) -> String {
+        Self.label(domain.rawValue, among: domains, in: language)
+    }
+
+    public func label(of reason: ClosingReason, in language: String) -> String {
+        Self.label(reason.rawValue, among: closingReasons, in: language)
+    }
+
+    private static func label(_ code: String, among entries: [Entry], in language: String) -> String {
+        entries.first { $0.code == code }?.label(in: language) ?? code
     }
 }

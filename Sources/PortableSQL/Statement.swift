@@ -67,6 +67,10 @@ extension Statement {
             statement.append(value.sqlValue)
         }
 
+        public mutating func appendInterpolation<Value: SQLConvertible>(_ value: Value?) {
+            statement.append(value?.sqlValue ?? .null)
+        }
+
         public mutating func appendInterpolation(_ fragment: Statement) {
             statement += fragment
         }

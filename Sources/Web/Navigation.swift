@@ -10,15 +10,23 @@ enum Navigation {
             items.append(NavigationItem(section: "cases", path: "/faelle", label: texts("caseFiles.title")))
         }
         if user.may(.seeFigures) {
-            items.append(NavigationItem(section: "figures", path: "/steuerung", label: texts("figures.title")))
+            items.append(
+                NavigationItem(section: "figures", path: "/steuerung", label: texts("figures.title"))
+            )
         }
         if user.may(.manageAccounts) {
             items.append(
-                NavigationItem(section: "accounts", path: "/verwaltung/konten", label: texts("accounts.title"))
+                NavigationItem(
+                    section: "accounts",
+                    path: "/verwaltung/konten",
+                    label: texts("accounts.title")
+                )
             )
         }
         if user.may(.readAuditLog) {
-            items.append(NavigationItem(section: "audit", path: "/verwaltung/protokoll", label: texts("audit.title")))
+            items.append(
+                NavigationItem(section: "audit", path: "/verwaltung/protokoll", label: texts("audit.title"))
+            )
         }
         return items
     }

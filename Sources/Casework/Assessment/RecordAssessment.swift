@@ -71,9 +71,7 @@ public struct RecordAssessment: Action {
                 throw .unknownDomain(rating.lifeDomain)
             }
             guard
-                [rating.workerRating, rating.ownRating].compactMap(\.self).allSatisfy(
-                    profile.ratingScale.contains
-                )
+                [rating.workerRating, rating.ownRating].compactMap(\.self).allSatisfy(profile.isOnScale)
             else { throw .offTheScale(rating.lifeDomain) }
             guard [rating.strengths, rating.needs].allSatisfy({ $0.count <= 4000 }) else {
                 throw .textTooLong(rating.lifeDomain)

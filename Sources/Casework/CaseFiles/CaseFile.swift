@@ -60,10 +60,13 @@ public struct CaseFile: Identifiable, Codable, Equatable, Sendable {
     }
 }
 
-/// Why a case ended; refusal and withdrawal by the person are normal ends (Abschlussgrund).
-public enum ClosingReason: String, Codable, CaseIterable, Sendable {
-    case goalsReached, shortCounselling, referred, refusedByPerson, withdrawnByPerson, movedAway
-    case lostContact, notResponsible, other
+/// Why a case ended, as the municipality's profile lists it; refusal by the person is a normal end (Abschlussgrund).
+public struct ClosingReason: RawRepresentable, Codable, Hashable, Sendable {
+    public let rawValue: String
+
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
 }
 
 /// What a case file is opened with: how the household is called, and where it lives.

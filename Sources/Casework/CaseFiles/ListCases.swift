@@ -24,7 +24,11 @@ public struct ListCases: Query {
     ) throws -> CaseListPart {
         // One row more than asked for tells whether there is a next page, without a count.
         let found = try stores.caseFiles.page(filter, after: after, limit: limit + 1)
-        return CaseListPart(entries: Array(found.prefix(limit)), hasMore: found.count > limit)
+        return CaseListPart(
+            entries: Array(found.prefix(limit)),
+            hasMore: found.count > limit,
+            profile: stores.profile
+        )
     }
 }
 
@@ -32,6 +36,7 @@ public struct ListCases: Query {
 public struct CaseListPart: Equatable, Sendable {
     public let entries: [CaseListEntry]
     public let hasMore: Bool
+    public let profile: CaseworkProfile
 
     public var next: CaseFile.ID? { hasMore ? entries.last?.id : nil }
 }

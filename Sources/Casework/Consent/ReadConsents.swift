@@ -21,7 +21,7 @@ public struct ReadConsents: Query {
         CaseConsents(
             caseFile: try stores.caseFiles.require(caseFile),
             consents: try stores.consents.all(in: caseFile),
-            textVersion: stores.profile.consentTextVersion,
+            textVersion: stores.profile.consentText,
             today: moment.day
         )
     }

@@ -17,7 +17,7 @@ public struct RecordConsent: Action {
     public func run(in stores: any CaseworkStores, by user: User, at moment: Moment) throws -> Consent {
         _ = try stores.caseFiles.requireOpen(caseFile)
         guard given.on <= moment.day else { throw ConsentRefusal.inTheFuture }
-        let version = stores.profile.consentTextVersion
+        let version = stores.profile.consentText
         let consent = Consent(given, in: caseFile, textVersion: version, by: user)
         try stores.consents.add(consent)
         return consent

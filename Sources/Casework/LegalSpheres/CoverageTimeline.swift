@@ -45,7 +45,9 @@ public struct CoverageGap: Equatable, Sendable {
         let end = max(covered.last ?? today, today)
         guard let window = Period(from: first, until: end) else { return [] }
         return covered.gaps(in: window).compactMap { gap in
-            gap.until.map { CoverageGap(from: gap.from, until: $0, isOpen: $0 == today && covered.last != today) }
+            gap.until.map {
+                CoverageGap(from: gap.from, until: $0, isOpen: $0 == today && covered.last != today)
+            }
         }
     }
 }

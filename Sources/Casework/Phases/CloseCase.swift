@@ -21,6 +21,9 @@ public struct CloseCase: Action {
     public func run(in stores: any CaseworkStores, by user: User, at moment: Moment) throws -> CaseFile {
         var file = try stores.caseFiles.require(caseFile)
         guard day <= moment.day else { throw PhaseRefusal.inTheFuture }
+        guard stores.profile.closingReasons.contains(where: { $0.code == reason.rawValue }) else {
+            throw PhaseRefusal.unknownReason
+        }
         try file.close(reason, on: day)
         try stores.caseFiles.save(file, expected: expected)
         return file

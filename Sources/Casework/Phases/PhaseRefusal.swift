@@ -7,8 +7,9 @@ public enum PhaseRefusal: Refusal, Equatable {
     case inTheFuture
     case gateClosed(Gate, to: Phase)
     case closed
+    case unknownReason
 
-    public var kind: RefusalKind { .conflict }
+    public var kind: RefusalKind { self == .unknownReason ? .invalid : .conflict }
 
     public var textKey: String {
         switch self {
@@ -17,6 +18,7 @@ public enum PhaseRefusal: Refusal, Equatable {
         case .inTheFuture: "phases.refusal.inTheFuture"
         case .gateClosed(let gate, _): "phases.gate.\(gate.rawValue).missing"
         case .closed: "phases.refusal.closed"
+        case .unknownReason: "phases.refusal.unknownReason"
         }
     }
 
@@ -26,4 +28,6 @@ public enum PhaseRefusal: Refusal, Equatable {
         default: [:]
         }
     }
+
+    public var field: String? { self == .unknownReason ? "reason" : nil }
 }

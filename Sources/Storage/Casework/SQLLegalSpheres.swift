@@ -1,5 +1,6 @@
 import Casework
 import Kernel
+import Pathways
 import PortableSQL
 
 struct SQLLegalSpheres: LegalSphereStore {

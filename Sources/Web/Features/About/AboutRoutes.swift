@@ -7,12 +7,15 @@ struct AboutRoutes {
     func add(to router: Router<SiteRequestContext>) {
         for name in ["hilfe", "barrierefreiheit", "datenschutz"] {
             router.get("/\(RouterPath(stringLiteral: name))") { _, context in
-                .page(AboutPage(name: name, texts: context.texts).page, in: context)
+                Response.page(AboutPage(name: name, texts: context.texts).page, in: context)
             }
         }
         router.get("/willkommen") { _, context in
-            .page(WelcomePage(user: try context.requireUser(), texts: context.texts).page, in: context)
+            Response.page(
+                WelcomePage(user: try context.requireUser(), texts: context.texts).page,
+                in: context
+            )
         }
-        router.get("/bereit") { _, context in .fragment("bereit", in: context) }
+        router.get("/bereit") { _, context in Response.fragment("bereit", in: context) }
     }
 }

@@ -1,4 +1,5 @@
 import Casework
+import Kernel
 
 /// The addresses of the pages about cases.
 enum CaseFilePaths {

@@ -34,14 +34,20 @@ struct CaseFileRoutes {
     }
 
     @Sendable func overview(_ request: Request, _ context: SiteRequestContext) async throws -> Response {
-        let overview = try await runner.answer(ReadCase(try context.id("case")), for: try context.requireUser())
+        let overview = try await runner.answer(
+            ReadCase(try context.id("case")),
+            for: try context.requireUser()
+        )
         let page = CaseOverviewPage(overview: overview, references: references, form: Form(context))
         return .page(page.page, in: context)
     }
 
     @Sendable func showOpening(_ request: Request, _ context: SiteRequestContext) async throws -> Response {
         let fields = FormFields(["openedOn": context.today.german])
-        return .page(OpenCasePage(form: Form(context, fields: fields), references: references).page, in: context)
+        return .page(
+            OpenCasePage(form: Form(context, fields: fields), references: references).page,
+            in: context
+        )
     }
 
     @Sendable func open(_ request: Request, _ context: SiteRequestContext) async throws -> Response {
@@ -63,9 +69,14 @@ struct CaseFileRoutes {
     @Sendable func change(_ request: Request, _ context: SiteRequestContext) async throws -> Response {
         let id = try context.id("case", of: CaseFile.self)
         var reader = FieldReader(context)
-        let opening = reader.value { try CaseOpening(title: reader.fields["title"], town: reader.fields["town"]) }
+        let opening = reader.value {
+            try CaseOpening(title: reader.fields["title"], town: reader.fields["town"])
+        }
         guard let opening else {
-            let page = ChangeCaseFilePage(caseFile: try await caseFile(context), form: Form(context, errors: reader.errors))
+            let page = ChangeCaseFilePage(
+                caseFile: try await caseFile(context),
+                form: Form(context, errors: reader.errors)
+            )
             return .page(page.page, in: context, status: .unprocessableContent)
         }
         do {
@@ -73,7 +84,11 @@ struct CaseFileRoutes {
             _ = try await runner.perform(action, by: try context.requireUser())
             return .seeOther(CaseFilePaths.overview(id), notice: "forms.saved", in: context)
         } catch let refusal as ChangedMeanwhile {
-            let page = ChangeCaseFilePage(caseFile: try await caseFile(context), form: Form(context), isConflict: true)
+            let page = ChangeCaseFilePage(
+                caseFile: try await caseFile(context),
+                form: Form(context),
+                isConflict: true
+            )
             return .page(page.page, in: context, refusal: refusal)
         }
     }

@@ -35,9 +35,13 @@ struct CaseListChoice {
     func chips(_ texts: Texts) -> Chips {
         var chips: [Chips.Chip] = []
         if standing != .open {
-            chips.append(.init(texts("caseFiles.standing.\(standing.rawValue)"), removal: path(without: "stand")))
+            chips.append(
+                .init(texts("caseFiles.standing.\(standing.rawValue)"), removal: path(without: "stand"))
+            )
         }
-        if let phase { chips.append(.init(texts("phases.name.\(phase.rawValue)"), removal: path(without: "phase"))) }
+        if let phase {
+            chips.append(.init(texts("phases.name.\(phase.rawValue)"), removal: path(without: "phase")))
+        }
         if let town { chips.append(.init(town, removal: path(without: "ort"))) }
         return Chips(chips, texts: texts)
     }

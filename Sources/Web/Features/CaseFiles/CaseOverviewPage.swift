@@ -78,7 +78,8 @@ struct CaseOverviewPage {
     }
 
     private var latestNotes: HTML {
-        let all: HTML = "<a href=\"\(CaseFilePaths.journal(caseFile.id))\">\(texts("caseFiles.frame.journal"))</a>"
+        let all: HTML =
+            "<a href=\"\(CaseFilePaths.journal(caseFile.id))\">\(texts("caseFiles.frame.journal"))</a>"
         let entries = overview.notes.map { written in
             Timeline.Entry(
                 written.note.happenedOn,

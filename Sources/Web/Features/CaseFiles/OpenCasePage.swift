@@ -21,7 +21,7 @@ struct OpenCasePage {
                 cancel: CaseFilePaths.list,
                 """
                 <h2>\(texts("caseFiles.household"))</h2>
-                \(TextField("title", texts("caseFiles.householdName"), in: form, hint: texts("caseFiles.titleHint"), \
+                \(TextField("title", texts("caseFiles.householdName"), in: form, hint: texts("caseFiles.titleHint"),
                 kind: .name).html)
                 \(TextField("town", texts("caseFiles.town"), in: form, isOptional: true).html)
                 \(DayField("openedOn", texts("caseFiles.openedOn"), in: form).html)

@@ -1,4 +1,5 @@
 import Casework
+import Kernel
 import WebSupport
 
 /// A note that stays as it is, with the form for what is appended to it.

@@ -62,7 +62,10 @@ struct CoverageRoutes {
             return .seeOther(CaseFilePaths.overview(record.caseFile.id), notice: "forms.saved", in: context)
         } catch let refusal as ChangedMeanwhile {
             let fresh = try await self.record(context)
-            let entry = LegalSpherePage.Entry.coverage(try self.coverage(of: fresh, context), lane: coverage.lane)
+            let entry = LegalSpherePage.Entry.coverage(
+                try self.coverage(of: fresh, context),
+                lane: coverage.lane
+            )
             let page = LegalSpherePage(record: fresh, entry: entry, form: Form(context), isConflict: true)
             return .page(page.page, in: context, refusal: refusal)
         }
@@ -75,7 +78,11 @@ struct CoverageRoutes {
             expected: FieldReader(context).revision
         )
         _ = try await runner.perform(action, by: try context.requireUser())
-        return .seeOther(CaseFilePaths.overview(try context.id("case")), notice: "legalSpheres.removed", in: context)
+        return .seeOther(
+            CaseFilePaths.overview(try context.id("case")),
+            notice: "legalSpheres.removed",
+            in: context
+        )
     }
 
     private func record(_ context: SiteRequestContext) async throws -> PersonRecord {
@@ -84,7 +91,9 @@ struct CoverageRoutes {
 
     private func coverage(of record: PersonRecord, _ context: SiteRequestContext) throws -> CoveragePeriod {
         let id = try context.id("coverage", of: CoveragePeriod.self)
-        guard let coverage = record.coverage.first(where: { $0.id == id }) else { throw LegalSphereRefusal.notFound }
+        guard let coverage = record.coverage.first(where: { $0.id == id }) else {
+            throw LegalSphereRefusal.notFound
+        }
         return coverage
     }
 

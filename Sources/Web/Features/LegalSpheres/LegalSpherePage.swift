@@ -67,7 +67,10 @@ struct LegalSpherePage {
             .warning,
             values: ["revision": String(revision?.number ?? 0)]
         )
-        return Details(texts("legalSpheres.removeTitle"), "<p>\(texts("legalSpheres.removeHint"))</p>\(button)").html
+        return Details(
+            texts("legalSpheres.removeTitle"),
+            "<p>\(texts("legalSpheres.removeHint"))</p>\(button)"
+        ).html
     }
 
     private var conflict: EditConflict {

@@ -1,4 +1,5 @@
 import Casework
+import Kernel
 import Pathways
 
 /// The addresses of a person's statuses and coverage periods.
@@ -10,6 +11,10 @@ enum LegalSpherePaths {
         CaseFilePaths.person(person) + "/versorgung/neu?spur=\(lane.rawValue)"
     }
 
-    static func status(_ person: Person, _ id: String) -> String { CaseFilePaths.person(person) + "/status/\(id)" }
-    static func coverage(_ person: Person, _ id: String) -> String { CaseFilePaths.person(person) + "/versorgung/\(id)" }
+    static func status(_ person: Person, _ id: String) -> String {
+        CaseFilePaths.person(person) + "/status/\(id)"
+    }
+    static func coverage(_ person: Person, _ id: String) -> String {
+        CaseFilePaths.person(person) + "/versorgung/\(id)"
+    }
 }

@@ -11,13 +11,13 @@ struct StatusForm {
 
     var html: HTML {
         """
-        \(SelectField("title", texts("legalSpheres.title"), choices: LaneWords(texts: texts).choices(.residenceTitle), \
+        \(SelectField("title", texts("legalSpheres.title"), choices: LaneWords(texts: texts).choices(.residenceTitle),
         in: form, empty: texts("forms.pleaseChoose")).html)
         <div class="field-row">
         \(DayField("from", texts("legalSpheres.from"), in: form, isOptional: true).html)
         \(DayField("until", texts("legalSpheres.until"), in: form, isOptional: true).html)
         </div>
-        \(TextField("document", texts("legalSpheres.document"), in: form, hint: texts("legalSpheres.documentHint"), \
+        \(TextField("document", texts("legalSpheres.document"), in: form, hint: texts("legalSpheres.documentHint"),
         isOptional: true).html)
         """
     }
@@ -29,7 +29,7 @@ struct StatusForm {
         let document = reader.fields["document"]
         let details = reader.value {
             try StatusDetails(
-                title: title ?? .none,
+                title: title ?? .noTitle,
                 asWritten: asWritten,
                 from: from,
                 until: until,
@@ -66,7 +66,7 @@ struct CoverageForm {
     var html: HTML {
         """
         \(HiddenField(name: "lane", value: lane.rawValue).html)
-        \(SelectField("kind", LaneWords(texts: texts).name(lane), choices: LaneWords(texts: texts).choices(lane), \
+        \(SelectField("kind", LaneWords(texts: texts).name(lane), choices: LaneWords(texts: texts).choices(lane),
         in: form, empty: texts("forms.pleaseChoose")).html)
         <div class="field-row">
         \(DayField("from", texts("legalSpheres.from"), in: form, isOptional: true).html)

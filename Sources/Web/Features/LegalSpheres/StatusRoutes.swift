@@ -16,7 +16,11 @@ struct StatusRoutes {
     }
 
     @Sendable func showNew(_ request: Request, _ context: SiteRequestContext) async throws -> Response {
-        let page = LegalSpherePage(record: try await record(context), entry: .status(nil), form: Form(context))
+        let page = LegalSpherePage(
+            record: try await record(context),
+            entry: .status(nil),
+            form: Form(context)
+        )
         return .page(page.page, in: context)
     }
 
@@ -68,7 +72,11 @@ struct StatusRoutes {
             expected: FieldReader(context).revision
         )
         _ = try await runner.perform(action, by: try context.requireUser())
-        return .seeOther(CaseFilePaths.overview(try context.id("case")), notice: "legalSpheres.removed", in: context)
+        return .seeOther(
+            CaseFilePaths.overview(try context.id("case")),
+            notice: "legalSpheres.removed",
+            in: context
+        )
     }
 
     private func record(_ context: SiteRequestContext) async throws -> PersonRecord {
@@ -77,7 +85,9 @@ struct StatusRoutes {
 
     private func status(of record: PersonRecord, _ context: SiteRequestContext) throws -> ResidenceStatus {
         let id = try context.id("status", of: ResidenceStatus.self)
-        guard let status = record.statuses.first(where: { $0.id == id }) else { throw LegalSphereRefusal.notFound }
+        guard let status = record.statuses.first(where: { $0.id == id }) else {
+            throw LegalSphereRefusal.notFound
+        }
         return status
     }
 

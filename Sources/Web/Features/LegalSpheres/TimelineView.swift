@@ -32,7 +32,8 @@ struct TimelineView {
 
     /// Buttons that add an entry to each lane.
     var additions: HTML {
-        let status = "<a href=\"\(LegalSpherePaths.newStatus(person))\">\(words.name(.residenceTitle))</a>" as HTML
+        let status =
+            "<a href=\"\(LegalSpherePaths.newStatus(person))\">\(words.name(.residenceTitle))</a>" as HTML
         let others = CoverageLane.allCases.dropFirst().map { lane -> HTML in
             "<a href=\"\(LegalSpherePaths.newCoverage(person, lane))\">\(words.name(lane))</a>"
         }
@@ -87,12 +88,14 @@ enum LaneStrength {
         return switch title.kind {
         case .settlementPermit, .longTermResidentEU, .freedomOfMovement, .germanCitizenship: .strong
         case .residencePermit, .visa: .limited
-        case .duldung, .gestattung, .proofOfArrival, .fiktion, .none: .weak
+        case .duldung, .gestattung, .proofOfArrival, .fiktion: .weak
+        case .noTitle: .weak
         }
     }
 
     private static let weak: Set<String> = [
-        HealthInsurance.treatmentSlip.rawValue, Housing.receptionCentre.rawValue, Housing.municipalShelter.rawValue,
+        HealthInsurance.treatmentSlip.rawValue, Housing.receptionCentre.rawValue,
+        Housing.municipalShelter.rawValue,
         BenefitRegime.asylbLG3.rawValue,
     ]
 }

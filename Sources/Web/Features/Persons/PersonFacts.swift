@@ -52,6 +52,7 @@ struct PersonFacts {
 
     private var language: HTML {
         details.languages.isEmpty
-            ? .empty : HTML(text: texts("persons.speaks", ["languages": references.languages(details.languages)]))
+            ? .empty
+            : HTML(text: texts("persons.speaks", ["languages": references.languages(details.languages)]))
     }
 }

@@ -16,15 +16,15 @@ struct PersonForm {
         \(TextField("familyName", texts("persons.familyName"), in: form, kind: .name).html)
         \(TextField("givenName", texts("persons.givenName"), in: form, kind: .name).html)
         </div>
-        \(TextField("originalName", texts("persons.originalName"), in: form, hint: texts("persons.originalNameHint"), \
+        \(TextField("originalName", texts("persons.originalName"), in: form, hint: texts("persons.originalNameHint"),
         kind: .name, isOptional: true).html)
         \(DayField("birth", texts("persons.birth"), in: form, allowsUncertain: true, isOptional: true).html)
         \(RadioGroup("sex", texts("persons.sex.label"), choices: sexes, in: form).html)
         \(HTML.when(asksRelation, SelectField("relation", texts("persons.relation.label"), choices: relations, in: form).html))
-        \(SelectField("nationality", texts("persons.nationality"), choices: nationalities, in: form, \
+        \(SelectField("nationality", texts("persons.nationality"), choices: nationalities, in: form,
         empty: texts("persons.nationalityUnknown"), isOptional: true).html)
         \(DayField("entry", texts("persons.entry"), in: form, allowsUncertain: true, isOptional: true).html)
-        \(SelectField("language", texts("persons.language"), choices: references.languages, in: form, \
+        \(SelectField("language", texts("persons.language"), choices: references.languages, in: form,
         empty: texts("persons.languageUnknown"), isOptional: true).html)
         """
     }

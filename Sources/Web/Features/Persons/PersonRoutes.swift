@@ -70,7 +70,10 @@ struct PersonRoutes {
     }
 
     private func newPage(_ context: SiteRequestContext, _ form: Form) async throws -> Page {
-        let overview = try await runner.answer(ReadCase(try context.id("case")), for: try context.requireUser())
+        let overview = try await runner.answer(
+            ReadCase(try context.id("case")),
+            for: try context.requireUser()
+        )
         return PersonPage(caseFile: overview.caseFile, person: nil, form: form, references: references).page
     }
 }

@@ -61,12 +61,16 @@ struct TodayPage {
     private func title(_ ending: EndingTitle) -> TaskList.Item {
         let days = today.day.days(until: ending.untilOn)
         return TaskList.Item(
-            "\(HTML.name(ending.personName)): \(ResidenceTitle(rawValue: ending.title)?.designation ?? ending.title)",
+            "\(HTML.name(ending.personName)): \(name(ending.title))",
             path: CaseFilePaths.overview(ending.caseFileId),
             hint: "\(HTML.name(ending.caseTitle)) · \(texts("today.until")) \(HTML.day(ending.untilOn))",
             state: days < 0
                 ? Tag(texts("today.expired", count: -days), .danger)
                 : Tag(texts("today.daysLeft", count: days), days <= 30 ? .warning : .neutral)
         )
+    }
+
+    private func name(_ code: String) -> String {
+        ResidenceTitle(rawValue: code)?.designation ?? code
     }
 }

@@ -1,0 +1,69 @@
+import Insight
+import Kernel
+import Steering
+import WebSupport
+
+/// Figures of the caseload, with small numbers suppressed, and the boards that use them (Steuerung).
+struct FigurePage {
+    let figures: CaseloadFigures
+    let boards: [SteeringBoard]
+    let texts: Texts
+
+    var page: Page {
+        Page(
+            texts("figures.title"),
+            section: "figures",
+            content: """
+                <p class="lead">\(texts("figures.lead", ["day": figures.day.german]))</p>
+                \(total)
+                <div class="card-grid">\(HTML.each(figures.tables, table))</div>
+                <p class="hint">\(texts("figures.suppression"))</p>
+                \(HTML.each(boards, board))
+                """
+        )
+    }
+
+    private var total: HTML {
+        SummaryList(
+            [
+                .init(texts("figures.open"), written(figures.tables.first?.total ?? .number(0))),
+                .init(texts("figures.closedThisYear"), written(figures.closedThisYear)),
+            ],
+            texts: texts
+        ).html
+    }
+
+    private func table(_ table: FigureTable) -> HTML {
+        BarList(
+            texts("figures.by.\(table.breakdown.rawValue)"),
+            bars: table.lines.map { .init(name($0.category, table.breakdown), amount($0.count)) },
+            texts: texts
+        ).html
+    }
+
+    private func name(_ category: String, _ breakdown: Breakdown) -> String {
+        switch breakdown {
+        case .phase: texts("phases.name.\(category)")
+        case .town: category.isEmpty ? texts("figures.townUnknown") : category
+        default: category
+        }
+    }
+
+    private func amount(_ count: PublishedCount) -> BarList.Amount {
+        switch count {
+        case .number(let number): .number(number)
+        case .suppressed: .suppressed
+        }
+    }
+
+    private func written(_ count: PublishedCount) -> HTML {
+        switch count {
+        case .number(let number): "\(number.formattedGerman)"
+        case .suppressed: HTML(text: texts("support.figures.suppressed"))
+        }
+    }
+
+    private func board(_ board: SteeringBoard) -> HTML {
+        Card(HTML(text: board.name), "<ul>\(HTML.each(board.members) { "<li>\($0)</li>" })</ul>").html
+    }
+}
