@@ -43,7 +43,7 @@ struct CaseFileRoutes {
     }
 
     @Sendable func showOpening(_ request: Request, _ context: SiteRequestContext) async throws -> Response {
-        let fields = FormFields(["openedOn": context.today.german])
+        let fields: FormFields = ["openedOn": context.today.german]
         return .page(
             OpenCasePage(form: Form(context, fields: fields), references: references).page,
             in: context

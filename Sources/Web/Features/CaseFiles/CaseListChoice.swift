@@ -19,7 +19,7 @@ struct CaseListChoice {
     var filter: CaseFilter { CaseFilter(standing: standing, phase: phase, town: town) }
 
     var fields: FormFields {
-        FormFields(["stand": standing.rawValue, "phase": phase?.rawValue ?? "", "ort": town ?? ""])
+        ["stand": standing.rawValue, "phase": phase?.rawValue ?? "", "ort": town ?? ""]
     }
 
     /// The address of this list without one of its filters, or from after a case on.

@@ -41,6 +41,6 @@ struct ChangeCaseFilePage {
     }
 
     static func fields(of caseFile: CaseFile) -> FormFields {
-        FormFields(["title": caseFile.title, "town": caseFile.town])
+        ["title": caseFile.title, "town": caseFile.town]
     }
 }

@@ -67,7 +67,7 @@ struct JournalRoutes {
     private func blankForm(_ context: SiteRequestContext) -> Form {
         Form(
             context,
-            fields: FormFields(["happenedOn": context.today.german, "kind": Note.Kind.conversation.rawValue])
+            fields: ["happenedOn": context.today.german, "kind": Note.Kind.conversation.rawValue]
         )
     }
 }

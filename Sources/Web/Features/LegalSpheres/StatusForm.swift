@@ -40,12 +40,12 @@ struct StatusForm {
     }
 
     static func fields(of status: ResidenceStatus) -> FormFields {
-        FormFields([
+        [
             "title": status.title.rawValue,
             "from": status.fromOn?.german ?? "",
             "until": status.untilOn?.german ?? "",
             "document": status.document,
-        ])
+        ]
     }
 
     static func labels(_ texts: Texts) -> KeyValuePairs<String, String> {
@@ -94,12 +94,12 @@ struct CoverageForm {
     }
 
     static func fields(of coverage: CoveragePeriod) -> FormFields {
-        FormFields([
+        [
             "lane": coverage.lane.rawValue,
             "kind": coverage.kind,
             "from": coverage.fromOn?.german ?? "",
             "until": coverage.untilOn?.german ?? "",
-        ])
+        ]
     }
 
     static func labels(_ lane: CoverageLane, _ texts: Texts) -> KeyValuePairs<String, String> {

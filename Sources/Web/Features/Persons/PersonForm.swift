@@ -67,7 +67,7 @@ struct PersonForm {
     }
 
     static func fields(of details: PersonDetails) -> FormFields {
-        FormFields([
+        [
             "familyName": details.familyName,
             "givenName": details.givenName,
             "originalName": details.originalName,
@@ -77,7 +77,7 @@ struct PersonForm {
             "nationality": details.nationality,
             "entry": details.entry == .unknown ? "" : details.entry.german,
             "language": String(details.languages.prefix { $0 != "," }),
-        ])
+        ]
     }
 
     static func labels(_ texts: Texts) -> KeyValuePairs<String, String> {

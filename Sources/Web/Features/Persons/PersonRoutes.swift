@@ -16,7 +16,7 @@ struct PersonRoutes {
     }
 
     @Sendable func showNew(_ request: Request, _ context: SiteRequestContext) async throws -> Response {
-        let fields = FormFields(["sex": Sex.unknown.rawValue, "relation": Relation.other.rawValue])
+        let fields: FormFields = ["sex": Sex.unknown.rawValue, "relation": Relation.other.rawValue]
         return .page(try await newPage(context, Form(context, fields: fields)), in: context)
     }
 
