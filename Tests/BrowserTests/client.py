@@ -5,6 +5,8 @@ import re
 import socket
 import urllib.parse
 
+from forms import FormReader
+
 PASSWORD = "Lotse-Demo-Lindenmark"
 ACCOUNTS = {
     "caseManager": "a.keller",
@@ -20,9 +22,6 @@ ACCOUNTS = {
     "systemAdministrator": "o.winter",
     "client": "s.haidari",
 }
-FORM = re.compile(r"<form\b[^>]*>.*?</form>", re.S)
-INPUT = re.compile(r"<(?:input|button)\b[^>]*>", re.S)
-ATTRIBUTE = re.compile(r'([\w-]+)(?:="([^"]*)")?')
 
 
 class Answer:
@@ -49,32 +48,17 @@ class Answer:
         return [html.unescape(link).partition("#")[0] for link in found if link.startswith("/")]
 
     def forms(self):
-        return [Form(text) for text in FORM.findall(self.text)]
+        return FormReader(self.text).forms
 
     def form(self, action=None):
-        """The form with this action, or the one of the main content."""
+        """The first form that sends to this address, or the first one of the main content."""
         forms = [form for form in self.forms() if form.method == "post"]
         if action is None:
-            forms = [Form(text) for text in FORM.findall(self.text.partition("<main")[2]) if 'post' in text[:200].lower()]
-        matching = [form for form in forms if action is None or re.fullmatch(action, form.action)]
-        assert matching, f"no form {action or ''} on the page {self.title()!r}"
+            matching = [form for form in forms if form.in_main]
+        else:
+            matching = [form for form in forms if re.fullmatch(action, form.action)]
+        assert matching, f"no form {action or ''} on the page {self.title()!r} ({self.status})"
         return matching[0]
-
-
-class Form:
-    def __init__(self, text):
-        head = dict(ATTRIBUTE.findall(text[1:text.index(">")]))
-        self.action = html.unescape(head.get("action", ""))
-        self.method = head.get("method", "get").lower()
-        self.text = text
-        self.hidden = {}
-        for tag in INPUT.findall(text):
-            attributes = dict(ATTRIBUTE.findall(tag[1:-1]))
-            if attributes.get("type") == "hidden" and "name" in attributes:
-                self.hidden[attributes["name"]] = html.unescape(attributes.get("value", ""))
-
-    def names(self):
-        return re.findall(r'\bname="([^"]*)"', self.text)
 
 
 class Client:
@@ -112,17 +96,16 @@ class Client:
         return self.send("POST", path, fields, headers)
 
     def submit(self, path, fields, action=None):
-        """Opens the page, fills its form and sends it, with the hidden fields the page gave."""
+        """Opens the page, changes these fields of its form and sends it as a browser would."""
         form = self.get(path).form(action)
-        return self.post(form.action or path, {**form.hidden, **fields})
+        return self.post(form.action or path, {**form.fields, **form.hidden, **fields})
 
     def sign_in(self, role):
-        page = self.get("/anmelden")
-        form = page.form()
-        password = next(name for name in form.names() if "pass" in name.lower() or "wort" in name.lower())
-        name = next(name for name in form.names() if name not in form.hidden and name != password)
-        answer = self.post(form.action or "/anmelden",
-                           {**form.hidden, name: ACCOUNTS[role], password: PASSWORD})
+        form = self.get("/anmelden").form()
+        password = next(name for name in form.names if "pass" in name.lower())
+        name = next(name for name in form.names if name not in form.hidden and name != password)
+        fields = {**form.hidden, name: ACCOUNTS[role], password: PASSWORD}
+        answer = self.post(form.action or "/anmelden", fields)
         assert answer.status == 303, f"sign-in as {role} answered {answer.status} {answer.title()!r}"
         return self
 

@@ -1,4 +1,4 @@
-"""Broken and hostile requests get the right status and one clear sentence; the server lives and says nothing personal."""
+"""Broken and hostile requests get the right status and a clear sentence; nothing personal is logged."""
 import re
 import uuid
 

@@ -1,0 +1,120 @@
+"""axe-core on every kind of page each role can reach; both themes, phone width, keyboard, zoom, print."""
+import io
+import re
+
+import pypdf
+import pytest
+
+from client import ACCOUNTS, PASSWORD, Client
+
+WITHOUT_SESSION = ["/anmelden", "/barrierefreiheit", "/datenschutz", "/hilfe", "/bausteine", "/gibt-es-nicht"]
+WIDE, PHONE = 1280, 390
+name_of_file = re.compile(r"[^a-z0-9]+")
+
+
+def kinds_of_pages(client, limit=60):
+    """One address of each kind of page that can be reached by links."""
+    waiting, kinds = ["/"], {}
+    while waiting and len(kinds) < limit:
+        path = waiting.pop(0)
+        kind = re.sub(r"[0-9a-f-]{36}", "id", path).partition("?")[0]
+        if kind in kinds or kind.startswith(("/assets", "/sprache")):
+            continue
+        answer = client.get(path)
+        if answer.status == 303:
+            waiting.append(answer.location)
+        elif answer.headers["content-type"].startswith("text/html"):
+            kinds[kind] = path
+            waiting += answer.links()
+    return kinds
+
+
+def look(window, path, name):
+    """What every page has to be, whoever sees it."""
+    window.go(path)
+    window.axe()
+    assert not window.scrolls_sideways(), f"{path} scrolls sideways"
+    window.screenshot(name)
+
+
+@pytest.mark.parametrize("path", WITHOUT_SESSION)
+def test_a_page_without_session_has_no_findings(path, shared_server, open_page):
+    for width, dark in ((WIDE, False), (PHONE, True)):
+        window = open_page(shared_server, width=width, dark=dark)
+        look(window, path, f"open{name_of_file.sub('-', path)}-{width}")
+
+
+@pytest.mark.parametrize("role", [role for role in ACCOUNTS if role not in {"otherCaseManager", "deputy"}])
+def test_no_page_of_a_role_has_findings(role, shared_server, open_page):
+    kinds = kinds_of_pages(Client(shared_server).sign_in(role))
+    assert kinds
+    light = open_page(shared_server, width=WIDE).sign_in(role)
+    dark = open_page(shared_server, width=PHONE, dark=True).sign_in(role)
+    for kind, path in kinds.items():
+        name = name_of_file.sub("-", kind).strip("-") or "start"
+        look(light, path, f"{role}-{name}-{WIDE}")
+        look(dark, path, f"{role}-{name}-{PHONE}-dark")
+
+
+def test_signing_in_needs_only_the_keyboard(shared_server, open_page):
+    window = open_page(shared_server)
+    window.go("/anmelden")
+    page = window.page
+    page.keyboard.press("Tab")
+    assert "#" in (page.evaluate("document.activeElement.getAttribute('href')") or ""), "the skip link comes first"
+    page.keyboard.press("Enter")
+    for _ in range(20):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.closest('main') && document.activeElement.tagName") == "INPUT":
+            break
+    page.keyboard.type(ACCOUNTS["caseManager"])
+    page.keyboard.press("Tab")
+    page.keyboard.type(PASSWORD)
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/heute")
+
+
+def test_a_refused_form_moves_the_focus_to_the_error_summary(shared_server, open_page):
+    window = open_page(shared_server).sign_in("caseManager")
+    window.go("/faelle/neu")
+    window.page.locator("main form[method=post] button[type=submit], main form button:not([type])").first.click()
+    window.page.wait_for_load_state()
+    assert window.page.title().startswith("Fehler:")
+    summary = window.page.locator("main [role=alert], main .error-summary").first
+    assert summary.evaluate("node => node.contains(document.activeElement)"), "the focus is in the summary"
+    link = summary.locator("a").first
+    target = link.get_attribute("href")
+    link.click()
+    assert window.page.evaluate("'#' + document.activeElement.id") == target
+    window.axe()
+    window.screenshot("error-summary-1280")
+
+
+def test_printing_a_case_gives_readable_paper(shared_server, open_page):
+    window = open_page(shared_server).sign_in("caseManager")
+    window.go("/faelle")
+    window.page.locator("main a[href^='/faelle/0']").first.click()
+    window.page.wait_for_load_state()
+    window.page.emulate_media(media="print")
+    window.screenshot("case-print")
+    pdf = pypdf.PdfReader(io.BytesIO(window.page.pdf(format="A4", tagged=True)))
+    text = "".join(page.extract_text() for page in pdf.pages)
+    heading = window.page.locator("h1").inner_text()
+    assert len(text) > 200 and heading.split()[0] in text
+    assert "Abmelden" not in text, "what cannot be pressed on paper is not printed"
+
+
+@pytest.mark.parametrize("path", ["/anmelden", "/bausteine"])
+def test_a_page_speaks_english_too(path, shared_server, open_page):
+    window = open_page(shared_server, language="en-GB")
+    window.go(path)
+    assert window.page.locator("html").get_attribute("lang") == "en"
+    window.axe()
+
+
+def test_text_at_twice_its_size_is_not_cut_off(shared_server, open_page):
+    window = open_page(shared_server, width=640).sign_in("caseManager")
+    for path in ("/heute", "/faelle"):
+        window.go(path)
+        window.page.evaluate("document.documentElement.style.setProperty('font-size', '200%')")
+        assert not window.scrolls_sideways(), path

@@ -1,0 +1,101 @@
+"""Every address × every role, against one table: what is not listed for a role is refused."""
+import re
+
+import pytest
+
+from client import ACCOUNTS, Client
+
+# Who may open what; everybody else who is signed in gets 403 (or 404 for a case out of sight).
+OPEN = {"/anmelden", "/barrierefreiheit", "/datenschutz", "/hilfe", "/bausteine", "/bereit"}
+CASES = {"caseManager", "otherCaseManager", "deputy"}
+FIGURES = {"coordination", "supervision", "administrationAssistant", "boardMember"}
+EVERYONE = set(ACCOUNTS)
+TABLE = {
+    "/heute": CASES,
+    "/faelle": CASES,
+    "/faelle/neu": {"caseManager", "otherCaseManager"},
+    "/faelle/importieren": {"caseManager", "otherCaseManager"},
+    "/steuerung": FIGURES,
+    "/verwaltung/konten": {"systemAdministrator"},
+    "/verwaltung/protokoll": {"auditor"},
+    "/konto": EVERYONE,
+}
+# Of the case that belongs to caseManager, whose deputy stands in for her these days.
+PARTS = ["", "/bearbeiten", "/einwilligung", "/assessment", "/hilfeplan", "/kontakte", "/wiedervorlagen",
+         "/phase", "/abschluss", "/personen/neu"]
+SIGHT = {"caseManager", "deputy"}
+
+
+@pytest.fixture(scope="module")
+def clients(shared_server):
+    return {role: Client(shared_server).sign_in(role) for role in ACCOUNTS}
+
+
+@pytest.fixture(scope="module")
+def case(clients):
+    found = re.search(r'href="(/faelle/[0-9a-f-]{36})"', clients["caseManager"].get("/faelle").text)
+    assert found, "the case manager sees no case"
+    return found[1]
+
+
+@pytest.mark.parametrize("path", TABLE)
+@pytest.mark.parametrize("role", ACCOUNTS)
+def test_an_address_opens_for_exactly_the_roles_of_the_table(path, role, clients):
+    answer = clients[role].get(path)
+    expected = {200} if role in TABLE[path] else {403}
+    assert answer.status in expected, f"{role} {path}: {answer.status}, expected {expected}"
+
+
+@pytest.mark.parametrize("part", PARTS)
+@pytest.mark.parametrize("role", ACCOUNTS)
+def test_a_case_opens_only_for_its_case_manager_and_her_deputy(part, role, clients, case):
+    answer = clients[role].get(case + part)
+    expected = {200} if role in SIGHT else {403, 404}
+    assert answer.status in expected, f"{role} {part}: {answer.status}, expected {expected}"
+
+
+def test_a_case_out_of_sight_answers_like_one_that_does_not_exist(clients, case):
+    nobody = "/faelle/019a0000-0000-7000-8000-000000000000"
+    there, absent = (clients["otherCaseManager"].get(path) for path in (case, nobody))
+    assert there.status == absent.status == 404
+    assert there.title() == absent.title()
+
+
+@pytest.mark.parametrize("path", TABLE)
+def test_without_a_session_an_address_leads_to_the_sign_in(path, shared_server):
+    answer = Client(shared_server).get(path)
+    assert answer.status == 303 and answer.location.startswith("/anmelden")
+
+
+@pytest.mark.parametrize("path", sorted(OPEN))
+def test_the_open_pages_need_no_session(path, shared_server):
+    assert Client(shared_server).get(path).status == 200
+
+
+@pytest.mark.parametrize("role", ACCOUNTS)
+def test_no_link_a_role_is_shown_is_dead_and_no_page_fails(role, clients):
+    client = clients[role]
+    waiting, seen, bad = ["/"], set(), []
+    while waiting and len(seen) < 250:
+        path = waiting.pop(0)
+        # One of each kind is enough: ids and cursors are alike.
+        kind = re.sub(r"[0-9a-f-]{36}", ":id", path).partition("?")[0]
+        if kind in seen:
+            continue
+        seen.add(kind)
+        answer = client.get(path)
+        if answer.status not in {200, 303}:
+            bad.append(f"{answer.status} {path}")
+        waiting += [answer.location] if answer.status == 303 else answer.links()
+    assert not bad, "\n".join(bad)
+    assert len(seen) > 3
+
+
+@pytest.mark.parametrize("role", ["coordination", "boardMember", "auditor", "systemAdministrator", "partner"])
+def test_a_role_without_cases_never_reads_a_name(role, clients):
+    titles = set(re.findall(r'href="/faelle/[0-9a-f-]{36}"[^>]*>\s*(?:<bdi[^>]*>)?([^<]{4,})',
+                            clients["caseManager"].get("/faelle").text))
+    assert titles
+    for path in TABLE:
+        text = clients[role].get(path).text
+        assert not [title for title in titles if title.strip() in text], f"{role} reads a name on {path}"
