@@ -3,25 +3,26 @@ extension NameSkeleton {
         case silent, vowel, b, f, h, k, l, m, n, r, s, t, w, y, ks, th
         case other(UInt8)
 
-        var signs: [UInt8] {
+        /// One sign or two, 0 standing for none.
+        var signs: (UInt8, UInt8) {
             switch self {
-            case .silent: []
-            case .vowel: [UInt8(ascii: "a")]
-            case .b: [UInt8(ascii: "b")]
-            case .f: [UInt8(ascii: "f")]
-            case .h: [UInt8(ascii: "h")]
-            case .k: [UInt8(ascii: "k")]
-            case .l: [UInt8(ascii: "l")]
-            case .m: [UInt8(ascii: "m")]
-            case .n: [UInt8(ascii: "n")]
-            case .r: [UInt8(ascii: "r")]
-            case .s: [UInt8(ascii: "s")]
-            case .t: [UInt8(ascii: "t")]
-            case .w: [UInt8(ascii: "w")]
-            case .y: [UInt8(ascii: "y")]
-            case .ks: [UInt8(ascii: "k"), UInt8(ascii: "s")]
-            case .th: [UInt8(ascii: "t"), UInt8(ascii: "h")]
-            case .other(let byte): [byte]
+            case .silent: (0, 0)
+            case .vowel: (UInt8(ascii: "a"), 0)
+            case .b: (UInt8(ascii: "b"), 0)
+            case .f: (UInt8(ascii: "f"), 0)
+            case .h: (UInt8(ascii: "h"), 0)
+            case .k: (UInt8(ascii: "k"), 0)
+            case .l: (UInt8(ascii: "l"), 0)
+            case .m: (UInt8(ascii: "m"), 0)
+            case .n: (UInt8(ascii: "n"), 0)
+            case .r: (UInt8(ascii: "r"), 0)
+            case .s: (UInt8(ascii: "s"), 0)
+            case .t: (UInt8(ascii: "t"), 0)
+            case .w: (UInt8(ascii: "w"), 0)
+            case .y: (UInt8(ascii: "y"), 0)
+            case .ks: (UInt8(ascii: "k"), UInt8(ascii: "s"))
+            case .th: (UInt8(ascii: "t"), UInt8(ascii: "h"))
+            case .other(let byte): (byte, 0)
             }
         }
     }

@@ -53,11 +53,16 @@ struct NameSkeleton {
     }
 
     private func append(_ sound: Sound, to variant: inout [UInt8]) {
-        for sign in sound.signs where variant.count < Self.longest {
-            // Only letters side by side are one sound: the two m of Mamadou are two.
-            if followsConsonant, variant.last == sign { continue }
-            variant.append(sign)
-        }
+        let (first, second) = sound.signs
+        append(first, to: &variant)
+        append(second, to: &variant)
+    }
+
+    private func append(_ sign: UInt8, to variant: inout [UInt8]) {
+        guard sign != 0, variant.count < Self.longest else { return }
+        // Only letters side by side are one sound: the two m of Mamadou are two.
+        if followsConsonant, variant.last == sign { return }
+        variant.append(sign)
     }
 
     private func letter(_ offset: Int) -> UInt8 {
