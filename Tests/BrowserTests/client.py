@@ -101,12 +101,15 @@ class Client:
         return self.post(form.action or path, {**form.fields, **form.hidden, **fields})
 
     def sign_in(self, role):
+        return self.sign_in_as(ACCOUNTS[role], PASSWORD)
+
+    def sign_in_as(self, account, secret):
         form = self.get("/anmelden").form()
         password = next(name for name in form.names if "pass" in name.lower())
         name = next(name for name in form.names if name not in form.hidden and name != password)
-        fields = {**form.hidden, name: ACCOUNTS[role], password: PASSWORD}
+        fields = {**form.hidden, name: account, password: secret}
         answer = self.post(form.action or "/anmelden", fields)
-        assert answer.status == 303, f"sign-in as {role} answered {answer.status} {answer.title()!r}"
+        assert answer.status == 303, f"sign-in as {account} answered {answer.status} {answer.title()!r}"
         return self
 
 

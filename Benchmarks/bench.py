@@ -1,0 +1,144 @@
+"""What script/bench runs: the pages of a case manager on a large generated municipality, measured with wrk."""
+import argparse
+import json
+import os
+import pathlib
+import re
+import subprocess
+import sys
+import time
+
+ROOT = pathlib.Path(__file__).resolve().parents[1]
+os.environ.setdefault("LOTSE_PROGRAM", str(ROOT / ".build/release/lotse"))
+sys.path.insert(0, str(ROOT / "Tests/BrowserTests"))
+from client import Client  # noqa: E402
+from server import PROGRAM, PostgreSQL, Server  # noqa: E402
+import urllib.parse  # noqa: E402
+
+FOLDER = ROOT / "var/bench"
+# Redmine 5.0.4 and Open Zaak 1.30 on two cores with the same amount of data: requests a second at 8 clients.
+PEERS = {"case list": 11.6, "case page": 57.5, "add a note": 43.7}
+
+
+def measured(work, clients, requests, cookie, server, seconds):
+    file = FOLDER / f"{work.replace(' ', '-')}.requests"
+    file.write_text("".join(f"{line}\n" for line in requests))
+    done = subprocess.run(
+        ["wrk", f"-t{min(clients, 2)}", f"-c{clients}", f"-d{seconds}s", "--timeout", "10s",
+         "-s", ROOT / "Benchmarks/requests.lua", server.address],
+        env={**os.environ, "LOTSE_BENCH_REQUESTS": str(file), "LOTSE_BENCH_COOKIE": cookie},
+        text=True, capture_output=True, check=True)
+    result = json.loads(re.search(r"RESULT (\{.*\})", done.stdout)[1])
+    return {"what": work, "clients": clients, **result, "memory_mb": memory(server, "VmRSS")}
+
+
+def memory(server, field):
+    status = pathlib.Path(f"/proc/{server.process.pid}/status").read_text()
+    return round(int(re.search(rf"{field}:\s+(\d+)", status)[1]) / 1024, 1)
+
+
+def cases_of(client, wanted=500):
+    """Addresses of cases within sight, page by page."""
+    found, path = [], "/faelle"
+    while path and len(found) < wanted:
+        page = client.get(path)
+        found += [link for link in dict.fromkeys(page.links()) if re.fullmatch(r"/faelle/[0-9a-f-]{36}", link)]
+        path = next((link for link in page.links() if "nach=" in link and link not in {path}), None)
+    assert found, "the case manager sees no case"
+    return list(dict.fromkeys(found))[:wanted]
+
+
+def names_of(client, cases):
+    """Family names as they stand in the headings of case pages, each the way somebody might type it."""
+    headings = [re.search(r"<h1[^>]*>(.*?)</h1>", client.get(case).text, re.S) for case in cases[:40]]
+    texts = [re.sub(r"<[^>]+>", "", heading[1]) for heading in headings if heading]
+    return [text.split()[-1].lower().replace("ü", "ue").replace("sch", "sh") for text in texts if text.split()]
+
+
+def encoded(form, **changed):
+    return urllib.parse.urlencode({**form.fields, **form.hidden, **changed})
+
+
+def work_of(client):
+    cases = cases_of(client)
+    listed = client.get("/faelle")
+    search = listed.form("/faelle/suche")
+    journals = [(f"{case}/kontakte", client.get(f"{case}/kontakte").form(f"{case}/kontakte")) for case in cases[:50]]
+    note = "Gespräch geführt, Unterlagen gesichtet, Termin vereinbart. " * 3
+    return {
+        "case list": ["GET\t/faelle"],
+        "case page": [f"GET\t{case}" for case in cases],
+        "add a note": [f"POST\t{path}\t{encoded(form, text=note)}" for path, form in journals],
+        "name search": [f"POST\t/faelle/suche\t{encoded(search, name=name)}" for name in names_of(client, cases)],
+    }
+
+
+def prepared(engine, options):
+    """A database with the generated cases; made once and kept for the next run."""
+    if engine == "sqlite":
+        path = FOLDER / f"cases-{options.cases}.sqlite"
+        database, exists = f"sqlite:{path}", path.exists()
+    else:
+        server = PostgreSQL(os.environ["LOTSE_TEST_POSTGRES"])
+        server.sql(server.address, "CREATE DATABASE bench")
+        database, exists = server.named("bench"), False
+    begun = time.monotonic()
+    if not exists:
+        subprocess.run([PROGRAM, "demo", "generate", "--cases", str(options.cases), "--seed", "1"],
+                       env={**os.environ, "LOTSE_DATABASE": database}, cwd=ROOT, check=True)
+    return database, None if exists else round(time.monotonic() - begun, 1)
+
+
+def bench(engine, options):
+    database, generated = prepared(engine, options)
+    server = Server(database)
+    report = {"engine": engine, "cases": options.cases, "generate_seconds": generated,
+              "listens_after_seconds": round(server.seconds_to_listen, 3), "memory_at_start_mb": memory(server, "VmRSS")}
+    try:
+        client = Client(server).sign_in_as(options.user, options.password)
+        cookie = "; ".join(f"{name}={value}" for name, value in client.cookies.items())
+        report["runs"] = []
+        for work, requests in work_of(client).items():
+            for clients in (1, 8):
+                run = measured(work, clients, requests, cookie, server, options.seconds)
+                print(f"{engine:10} {work:12} {clients} clients: {run['requests_per_second']:9.1f} req/s, "
+                      f"p50 {run['p50_ms']} ms, p95 {run['p95_ms']} ms, p99 {run['p99_ms']} ms, "
+                      f"{run['failed']} failed, {run['memory_mb']} MB", flush=True)
+                report["runs"].append(run)
+        report["memory_peak_mb"] = memory(server, "VmHWM")
+    finally:
+        server.stop()
+    return report
+
+
+def table(reports):
+    yield "| Database | What | Clients | req/s | p50 ms | p95 ms | p99 ms | failed | × peer | Memory MB |"
+    yield "| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |"
+    for report in reports:
+        for run in report["runs"]:
+            peer = PEERS.get(run["what"]) if run["clients"] == 8 else None
+            times = f"{run['requests_per_second'] / peer:.0f}" if peer else ""
+            yield (f"| {report['engine']} | {run['what']} | {run['clients']} | {run['requests_per_second']} "
+                   f"| {run['p50_ms']} | {run['p95_ms']} | {run['p99_ms']} | {run['failed']} | {times} "
+                   f"| {run['memory_mb']} |")
+    for report in reports:
+        yield (f"\n{report['engine']}: {report['cases']} cases, listens after {report['listens_after_seconds']} s, "
+               f"{report['memory_at_start_mb']} MB at start, {report['memory_peak_mb']} MB at most"
+               + (f", generated in {report['generate_seconds']} s" if report["generate_seconds"] else ""))
+
+
+def main():
+    parser = argparse.ArgumentParser(prog="script/bench", description=__doc__)
+    parser.add_argument("--cases", type=int, default=100_000)
+    parser.add_argument("--seconds", type=int, default=10, help="for each run of wrk")
+    parser.add_argument("--engines", default="sqlite,postgresql")
+    parser.add_argument("--user", default="a.keller")
+    parser.add_argument("--password", default="Lotse-Demo-Lindenmark")
+    options = parser.parse_args()
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    reports = [bench(engine, options) for engine in options.engines.split(",")]
+    (FOLDER / "results.json").write_text(json.dumps(reports, indent=2))
+    print("\n" + "\n".join(table(reports)) + f"\n\nAs JSON: {(FOLDER / 'results.json').relative_to(ROOT)}")
+
+
+main()
