@@ -37,7 +37,7 @@ public struct Doubt: Codable, Hashable, Sendable {
     public let column: String?
     public let field: CaseListField?
     public let written: String
-    /// What was understood, as a code, a day or a name.
+    /// What was understood, as people name it; the code is in the draft.
     public let understood: String?
     /// What more the sentence is filled with; the reason of a doubtful term is under `reason`.
     public let values: [String: String]

@@ -23,7 +23,7 @@ extension RowReader {
             return Understood(written: written, value: nil)
         }
         if let day = reading.day, Self.hasTwoDigitYear(written) {
-            doubt(.twoDigitYear, field, written, understood: day.text)
+            doubt(.twoDigitYear, field, written, understood: day.german)
         }
         return Understood(written: written, value: reading.day == .unknown ? nil : reading.day)
     }
@@ -61,8 +61,8 @@ extension RowReader {
     mutating func checkDays(of person: PersonDraft) {
         let birth = person.birth.value
         let entry = person.entry.value
-        if case .day(let day)? = birth, day.month == 1, day.day == 1 {
-            doubt(.birthPlaceholder, .birth, person.birth.written, understood: day.iso)
+        if let birth, birth.isPlaceholderBirthday {
+            doubt(.birthPlaceholder, .birth, person.birth.written, understood: birth.german)
         }
         if let first = entry?.earliest, first > list.today {
             doubt(.entryInFuture, .entry, person.entry.written)

@@ -100,7 +100,7 @@ extension RowReader {
         guard let reason = reading.reason else { return }
         var values = ["reason": reason, "reasonKey": "pathways.doubt.\(reason)"]
         if !reading.rest.isEmpty { values["rest"] = reading.rest.joined(separator: " ") }
-        let understood = reading.terms.map(\.rawValue).joined(separator: ", ")
+        let understood = reading.terms.map(\.designation).joined(separator: ", ")
         let kind = reading.confidence == .notUnderstood ? notUnderstood : doubtful
         doubt(kind, field, written, understood: understood.isEmpty ? nil : understood, values)
     }

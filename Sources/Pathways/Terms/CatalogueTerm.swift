@@ -2,6 +2,9 @@
 public protocol CatalogueTerm: RawRepresentable, Hashable, Sendable where RawValue == String {
     /// The less specific term that includes this one: "Duldung" for "Duldung § 60b".
     var broader: Self? { get }
+
+    /// German as the law and the documents name it, never translated.
+    var designation: String { get }
 }
 
 extension CatalogueTerm {

@@ -55,6 +55,14 @@ enum CaseListGiven {
         [UInt8](try Data(contentsOf: folder("Fixtures").appendingPathComponent(name)))
     }
 
+    static func counts(_ name: String) throws -> [String: Int] {
+        let lines = String(decoding: try fixture(name), as: UTF8.self).split(separator: "\n").dropFirst()
+        return lines.reduce(into: [:]) { counts, line in
+            let parts = line.split(separator: ",")
+            counts[String(parts[0])] = Int(parts[1])
+        }
+    }
+
     /// A list with the usual columns that are needed, given as rows of text.
     static func read(_ text: String, profile: String = "standard") throws -> CaseListReading {
         try reader(profile).read(Array(text.utf8))
