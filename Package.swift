@@ -111,6 +111,8 @@ let package = Package(
             name: "StorageTests",
             dependencies: ["Kernel", "PortableSQL", "Storage", "TestSupport"]
         ),
+        // What documents and resources say, compared with the code.
+        .testTarget(name: "RepositoryTests", dependencies: ["Kernel", "Casework", "ResourceLibrary"]),
         // PostgreSQL's own client library.
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         // Compression of what the server sends.

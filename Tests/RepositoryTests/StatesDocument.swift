@@ -1,0 +1,57 @@
+import Casework
+import Kernel
+
+/// The text of docs/states.md, written from the code.
+enum StatesDocument {
+    static let text = """
+        # States
+
+        Written from the code by `script/test --record`; a test fails when code and document differ.
+
+        ## Phases of a case
+
+        Which conditions a phase asks for is written in the municipality's profile, `Resources/Profiles`.
+
+        ```mermaid
+        stateDiagram-v2
+            [*] --> intake
+        \(arrows)
+        ```
+
+        | From | To |
+        | --- | --- |
+        \(phases)
+
+        ## What roles may do
+
+        What is not listed for a role is refused.
+
+        | Role | May |
+        | --- | --- |
+        \(roles)
+
+        """
+
+    private static var arrows: String {
+        Phase.allCases.flatMap { phase in
+            reachable(from: phase).map { "    \(phase) --> \($0)" }
+        }.joined(separator: "\n")
+    }
+
+    private static var phases: String {
+        Phase.allCases.map { phase in
+            "| \(phase) | \(reachable(from: phase).map { "\($0)" }.joined(separator: ", ")) |"
+        }.joined(separator: "\n")
+    }
+
+    private static func reachable(from phase: Phase) -> [Phase] {
+        Phase.allCases.filter { phase.reachable.contains($0) }
+    }
+
+    private static var roles: String {
+        Role.allCases.map { role in
+            let allowed = Permission.allCases.filter { role.permissions.contains($0) }
+            return "| \(role) | \(allowed.map { "\($0)" }.joined(separator: ", ")) |"
+        }.joined(separator: "\n")
+    }
+}
