@@ -69,9 +69,8 @@ struct CaseFileRoutes {
     @Sendable func change(_ request: Request, _ context: SiteRequestContext) async throws -> Response {
         let id = try context.id("case", of: CaseFile.self)
         var reader = FieldReader(context)
-        let opening = reader.value {
-            try CaseOpening(title: reader.fields["title"], town: reader.fields["town"])
-        }
+        let fields = reader.fields
+        let opening = reader.value { try CaseOpening(title: fields["title"], town: fields["town"]) }
         guard let opening else {
             let page = ChangeCaseFilePage(
                 caseFile: try await caseFile(context),

@@ -1,0 +1,63 @@
+import Accounts
+import Casework
+import Foundation
+import Kernel
+import PortableSQL
+import ResourceLibrary
+import Storage
+import WebSupport
+
+/// One running Lotse: its resources, its database, its key, and what runs actions on them.
+struct Installation {
+    let library: ResourceLibrary
+    let translations: Translations
+    let database: any Database
+    let auditKey: AuditKey
+    let runner: SQLActionRunner
+    let desk: SignInDesk
+
+    /// Opens the database and brings its tables up to date.
+    init(_ options: InstallationOptions, clock: Clock = .system) async throws {
+        library = ResourceLibrary(root: try ResourceRoot.find(), overlay: options.overlay)
+        translations = try Translations(from: library)
+        CommandTexts.shared.use(translations)
+        let key = try AuditKey.readOrCreate(at: options.key)
+        let database = try await Self.open(options)
+        let profiles = ProfileShelf(try Self.profiles(in: library))
+        runner = SQLActionRunner(database: database, clock: clock, auditKey: key, profiles: profiles)
+        let trail = runner.trail
+        try await database.read { try trail.checkKey(on: $0) }
+        desk = SignInDesk(
+            transactions: SQLSignIn(database: database, trail: trail),
+            hashing: PasswordHashing(),
+            keys: ThrottleKeys(secret: key.derived(for: "sign-in throttling")),
+            clock: clock
+        )
+        self.database = database
+        auditKey = key
+    }
+
+    static func open(_ options: InstallationOptions) async throws -> any Database {
+        try makeFolder(for: options.address)
+        let database = try await DatabaseAddress(options.address).open()
+        let root = try ResourceRoot.find()
+        _ = try await Migrator(folders: [root.appendingPathComponent("Migrations")]).migrate(database)
+        return database
+    }
+
+    private static func makeFolder(for address: String) throws {
+        guard address.hasPrefix("sqlite:"), address != "sqlite::memory:" else { return }
+        let file = URL(fileURLWithPath: String(address.dropFirst("sqlite:".count)))
+        let folder = file.deletingLastPathComponent()
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    }
+
+    static func profiles(in library: ResourceLibrary) throws -> [String: CaseworkProfile] {
+        var profiles: [String: CaseworkProfile] = [:]
+        for path in try library.list("Profiles", "yaml") {
+            let name = String(path.split(separator: "/").last?.dropLast(".yaml".count) ?? "")
+            profiles[name] = try library.yaml(path, as: CaseworkProfile.self)
+        }
+        return profiles
+    }
+}

@@ -1,0 +1,71 @@
+import Accounts
+import ArgumentParser
+import Foundation
+import Hummingbird
+import Kernel
+import Logging
+import ServiceLifecycle
+import Web
+import WebSupport
+
+/// Serves the site until it is told to stop.
+struct Serve: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Serve the site; ends on SIGTERM after finishing the requests under way.",
+        discussion: "Example: lotse serve --port 8080"
+    )
+
+    @OptionGroup var options: InstallationOptions
+
+    @Option(help: "The port to listen on; 0 takes a free one.")
+    var port = 8080
+
+    @Option(help: "The address to listen on. A server behind a proxy stays on 127.0.0.1.")
+    var host = "127.0.0.1"
+
+    @Option(help: "A host name under which browsers reach the site through TLS; may be given several times.")
+    var publicHost: [String] = []
+
+    func validate() throws {
+        guard (0...65535).contains(port) else { throw ValidationError("A port lies between 0 and 65535.") }
+    }
+
+    func run() async throws {
+        let installation = try await Installation(options)
+        let site = try Serve.site(installation, hosts: Set(publicHost))
+        let router = site.router()
+        let references = try await References.read(from: installation.library, installation.database)
+        Site(
+            runner: installation.runner,
+            references: references,
+            desk: installation.desk,
+            consentTexts: try ConsentTexts(from: installation.library)
+        ).add(to: router)
+        var logger = Logger(label: "lotse")
+        logger.logLevel = .notice
+        let application = Application(
+            responder: site.responder(for: router),
+            server: WebSite.server(),
+            configuration: .init(address: .hostname(host, port: port), serverName: nil),
+            onServerRunning: { channel in
+                let port = channel.localAddress?.port ?? 0
+                print("Lotse listens on http://\(host):\(port)")
+                fflush(nil)
+            },
+            logger: logger
+        )
+        try await application.runService(gracefulShutdownSignals: [.sigterm, .sigint])
+        await installation.database.close()
+    }
+
+    static func site(_ installation: Installation, hosts: Set<String>) throws -> WebSite {
+        WebSite(
+            settings: SiteSettings(version: LotseVersion.text, hosts: hosts, isBehindTLS: !hosts.isEmpty),
+            translations: installation.translations,
+            assets: try Assets(from: installation.library),
+            sessions: DeskSessions(desk: installation.desk, names: OfficeNames(installation.database)),
+            // The same on every server of an installation, so that a form from one may be sent to another.
+            secret: SiteSecret(installation.auditKey.derived(for: "forms and notices"))
+        ) { user, texts in Site.navigation(for: user, texts) }
+    }
+}
