@@ -1,4 +1,5 @@
 import ArgumentParser
+import PortableSQL
 
 /// Brings the tables of the database up to date.
 struct Migrate: AsyncParsableCommand {

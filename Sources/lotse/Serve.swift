@@ -4,7 +4,10 @@ import Foundation
 import Hummingbird
 import Kernel
 import Logging
+import PortableSQL
 import ServiceLifecycle
+import Storage
+import UnixSignals
 import Web
 import WebSupport
 
@@ -37,9 +40,7 @@ struct Serve: AsyncParsableCommand {
         let references = try await References.read(from: installation.library, installation.database)
         Site(
             runner: installation.runner,
-            references: references,
-            desk: installation.desk,
-            consentTexts: try ConsentTexts(from: installation.library)
+            references: references
         ).add(to: router)
         var logger = Logger(label: "lotse")
         logger.logLevel = .notice

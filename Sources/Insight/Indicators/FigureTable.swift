@@ -11,7 +11,7 @@ public struct FigureTable: Sendable {
 
     init(breakdown: Breakdown, counts: [CategoryCount]) {
         self.breakdown = breakdown
-        let published = CellSuppression.standard.publish(counts.map(\.count))
+        let published = CellSuppression.standard.published(counts.map(\.count))
         lines = zip(counts, published.cells).map { Line(category: $0.category, count: $1) }
         total = published.total
     }

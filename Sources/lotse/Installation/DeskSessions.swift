@@ -10,7 +10,9 @@ struct DeskSessions: SessionSource {
     let names: OfficeNames
 
     func user(for token: String) async throws -> SignedInUser? {
-        guard let token = SessionToken(token), let signedIn = try await desk.signedIn(token) else { return nil }
+        guard let token = SessionToken(token), let signedIn = try await desk.signedIn(token) else {
+            return nil
+        }
         let user = signedIn.user
         return SignedInUser(
             user: user,

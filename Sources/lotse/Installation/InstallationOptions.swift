@@ -9,7 +9,10 @@ struct InstallationOptions: ParsableArguments {
     @Option(help: "A folder whose files are taken before those of Resources; also LOTSE_RESOURCES.")
     var resources: String?
 
-    @Option(help: "The file of the audit key; also LOTSE_KEY_FILE. Default: beside the SQLite file, or var/lotse.key")
+    @Option(
+        help:
+            "The file of the audit key; also LOTSE_KEY_FILE. Default: beside the SQLite file, or var/lotse.key"
+    )
     var keyFile: String?
 
     private var environment: [String: String] { ProcessInfo.processInfo.environment }

@@ -3,31 +3,67 @@ import WebSupport
 
 /// The code lists that pages offer for choice: nationalities, languages, towns of the municipality.
 public struct References: Sendable {
-    public let nationalities: [Choice]
-    public let languages: [Choice]
+    /// A code with its names in the languages of the interface.
+    public struct Entry: Sendable {
+        public let code: String
+        public let german: String
+        public let english: String
+
+        public init(code: String, german: String, english: String) {
+            self.code = code
+            self.german = german
+            self.english = english.isEmpty ? german : english
+        }
+
+        func name(in language: Language) -> String {
+            language == .english ? english : german
+        }
+    }
+
     /// Names of the member towns, by municipality.
     public let towns: @Sendable (Municipality.ID) -> [String]
-    private let names: [String: String]
-    private let languageNames: [String: String]
+    private let nationalityChoices: [Language: [Choice]]
+    private let languageChoices: [Language: [Choice]]
+    private let nationalityNames: [String: Entry]
+    private let languageNames: [String: Entry]
 
+    /// Both lists in the order in which they are offered.
     public init(
-        nationalities: [Choice],
-        languages: [Choice],
+        nationalities: [Entry],
+        languages: [Entry],
         towns: @escaping @Sendable (Municipality.ID) -> [String]
     ) {
-        self.nationalities = nationalities
-        self.languages = languages
         self.towns = towns
-        names = Dictionary(nationalities.map { ($0.value, $0.label) }) { first, _ in first }
-        languageNames = Dictionary(languages.map { ($0.value, $0.label) }) { first, _ in first }
+        nationalityChoices = Self.choices(nationalities)
+        languageChoices = Self.choices(languages)
+        nationalityNames = Self.byCode(nationalities)
+        languageNames = Self.byCode(languages)
     }
+
+    func nationalities(in language: Language) -> [Choice] { nationalityChoices[language] ?? [] }
+
+    public func languages(in language: Language) -> [Choice] { languageChoices[language] ?? [] }
 
     /// The name of a nationality, or what was written where it has no code.
-    public func nationality(_ code: String) -> String {
-        names[code] ?? code
+    func nationality(_ code: String, in language: Language) -> String {
+        nationalityNames[code]?.name(in: language) ?? code
     }
 
-    public func languages(_ codes: String) -> String {
-        codes.split(separator: ",").map { languageNames[String($0)] ?? String($0) }.joined(separator: ", ")
+    func languages(_ codes: String, in language: Language) -> String {
+        codes.split(separator: ",")
+            .map { languageNames[String($0)]?.name(in: language) ?? String($0) }
+            .joined(separator: ", ")
+    }
+
+    private static func choices(_ entries: [Entry]) -> [Language: [Choice]] {
+        var choices: [Language: [Choice]] = [:]
+        for language in Language.allCases {
+            choices[language] = entries.map { Choice($0.code, $0.name(in: language)) }
+        }
+        return choices
+    }
+
+    private static func byCode(_ entries: [Entry]) -> [String: Entry] {
+        Dictionary(entries.map { ($0.code, $0) }) { first, _ in first }
     }
 }

@@ -26,7 +26,7 @@ struct FigurePage {
     private var total: HTML {
         SummaryList(
             [
-                .init(texts("figures.open"), written(figures.tables.first?.total ?? .number(0))),
+                .init(texts("figures.open"), written(figures.tables.first?.total ?? .exact(0))),
                 .init(texts("figures.closedThisYear"), written(figures.closedThisYear)),
             ],
             texts: texts
@@ -51,14 +51,14 @@ struct FigurePage {
 
     private func amount(_ count: PublishedCount) -> BarList.Amount {
         switch count {
-        case .number(let number): .number(number)
+        case .exact(let number): .number(number)
         case .suppressed: .suppressed
         }
     }
 
     private func written(_ count: PublishedCount) -> HTML {
         switch count {
-        case .number(let number): "\(number.formattedGerman)"
+        case .exact(let number): "\(number.formattedGerman)"
         case .suppressed: HTML(text: texts("support.figures.suppressed"))
         }
     }

@@ -43,7 +43,9 @@ struct PersonFacts {
         details.sex == .unknown ? .empty : HTML(text: texts("persons.sex.\(details.sex)"))
     }
 
-    private var nationality: HTML { HTML(text: references.nationality(details.nationality)) }
+    private var nationality: HTML {
+        HTML(text: references.nationality(details.nationality, in: texts.language))
+    }
 
     private var entry: HTML {
         details.entry == .unknown
@@ -53,6 +55,11 @@ struct PersonFacts {
     private var language: HTML {
         details.languages.isEmpty
             ? .empty
-            : HTML(text: texts("persons.speaks", ["languages": references.languages(details.languages)]))
+            : HTML(
+                text: texts(
+                    "persons.speaks",
+                    ["languages": references.languages(details.languages, in: texts.language)]
+                )
+            )
     }
 }

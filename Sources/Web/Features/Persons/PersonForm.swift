@@ -24,7 +24,7 @@ struct PersonForm {
         \(SelectField("nationality", texts("persons.nationality"), choices: nationalities, in: form,
         empty: texts("persons.nationalityUnknown"), isOptional: true).html)
         \(DayField("entry", texts("persons.entry"), in: form, allowsUncertain: true, isOptional: true).html)
-        \(SelectField("language", texts("persons.language"), choices: references.languages, in: form,
+        \(SelectField("language", texts("persons.language"), choices: references.languages(in: texts.language), in: form,
         empty: texts("persons.languageUnknown"), isOptional: true).html)
         """
     }
@@ -40,8 +40,9 @@ struct PersonForm {
     // What an import could not map stays selectable as it was written.
     private var nationalities: [Choice] {
         let kept = form.fields["nationality"]
-        let isKnown = kept.isEmpty || references.nationalities.contains { $0.value == kept }
-        return (isKnown ? [] : [Choice(kept, kept)]) + references.nationalities
+        let isKnown =
+            kept.isEmpty || references.nationalities(in: texts.language).contains { $0.value == kept }
+        return (isKnown ? [] : [Choice(kept, kept)]) + references.nationalities(in: texts.language)
     }
 
     static func details(from reader: inout FieldReader, relation: Relation? = nil) -> PersonDetails? {
