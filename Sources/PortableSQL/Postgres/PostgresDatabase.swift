@@ -19,6 +19,7 @@ final class PostgresDatabase: Database {
         try await jobs.perform(.read, body)
     }
 
+    @discardableResult
     func write<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
         try await jobs.perform(.write, body)
     }

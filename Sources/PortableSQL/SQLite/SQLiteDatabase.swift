@@ -33,6 +33,7 @@ final class SQLiteDatabase: Database {
         }
     }
 
+    @discardableResult
     func write<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
         try await writing.perform(.write, body)
     }

@@ -9,6 +9,7 @@ public struct FreshDatabase: Sendable {
     private let name: String
 
     /// Opens the database, runs `body` and leaves nothing behind.
+    @discardableResult
     public static func with<T>(
         _ engine: Engine,
         settings: DatabaseSettings = DatabaseSettings(),
@@ -20,6 +21,7 @@ public struct FreshDatabase: Sendable {
     }
 
     /// Makes the database without opening it.
+    @discardableResult
     public static func withAddress<T>(
         _ engine: Engine,
         _ body: (FreshDatabase) async throws -> T
@@ -35,6 +37,7 @@ public struct FreshDatabase: Sendable {
         }
     }
 
+    @discardableResult
     public func opened<T>(
         _ settings: DatabaseSettings = DatabaseSettings(),
         _ body: (any Database) async throws -> T
