@@ -93,7 +93,8 @@ def bench(engine, options):
     database, generated = prepared(engine, options)
     server = Server(database)
     report = {"engine": engine, "cases": options.cases, "generate_seconds": generated,
-              "listens_after_seconds": round(server.seconds_to_listen, 3), "memory_at_start_mb": memory(server, "VmRSS")}
+              "listens_after_seconds": round(server.seconds_to_listen, 3),
+              "memory_at_start_mb": memory(server, "VmRSS")}
     try:
         client = Client(server).sign_in_as(options.user, options.password)
         cookie = "; ".join(f"{name}={value}" for name, value in client.cookies.items())
