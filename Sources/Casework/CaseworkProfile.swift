@@ -29,20 +29,14 @@ public struct CaseworkProfile: Decodable, Equatable, Sendable {
         public func label(in language: String) -> String { language == "en" ? en : de }
     }
 
-    /// A way from one phase to another, and the gates it asks for.
-    public struct Move: Decodable, Equatable, Sendable {
-        public let from: Phase
-        public let to: Phase
-        public let needs: [Gate]
-    }
-
     /// Days ahead from which something is due.
     public struct SoonDueDays: Decodable, Equatable, Sendable {
         public let titleExpires: Int
     }
 
     public let phases: [Entry]
-    public let moves: [Move]
+    /// What must be so before a case may enter a phase, by the phase's code.
+    public let gates: [String: [Gate]]
     public let domains: [Entry]
     public let ratings: [Rating]
     public let closingReasons: [Entry]
@@ -62,13 +56,13 @@ extension CaseworkProfile {
         ratings.contains { $0.value == rating }
     }
 
-    public func gates(from origin: Phase, to target: Phase) -> [Gate] {
-        moves.first { $0.from == origin && $0.to == target }?.needs ?? []
+    public func gates(to phase: Phase) -> [Gate] {
+        gates[phase.rawValue] ?? []
     }
 
-    /// The first gate between the phases that the facts do not meet.
-    public func closedGate(from origin: Phase, to target: Phase, given facts: GateFacts) -> Gate? {
-        gates(from: origin, to: target).first { !$0.isMet(by: facts) }
+    /// The first gate to the phase that the facts do not meet.
+    public func closedGate(to phase: Phase, given facts: GateFacts) -> Gate? {
+        gates(to: phase).first { !$0.isMet(by: facts) }
     }
 
     public func caseNumber(year: Int, sequence: Int) -> String {

@@ -48,6 +48,6 @@ public struct CaseOverview: Sendable {
     /// The gates to the phase that comes next, each with whether it is met.
     public var gatesAhead: [(gate: Gate, isMet: Bool)] {
         guard let next = caseFile.phase.following else { return [] }
-        return profile.gates(from: caseFile.phase, to: next).map { ($0, $0.isMet(by: facts)) }
+        return profile.gates(to: next).map { ($0, $0.isMet(by: facts)) }
     }
 }

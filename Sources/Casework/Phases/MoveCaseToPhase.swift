@@ -24,7 +24,7 @@ public struct MoveCaseToPhase: Action {
         guard day <= moment.day else { throw PhaseRefusal.inTheFuture }
         try file.move(to: target, on: day)
         let facts = try stores.caseFiles.gateFacts(of: caseFile, on: day)
-        if let gate = stores.profile.closedGate(from: origin, to: target, given: facts) {
+        if let gate = stores.profile.closedGate(to: target, given: facts) {
             throw PhaseRefusal.gateClosed(gate, to: target)
         }
         try stores.caseFiles.save(file, expected: expected)

@@ -42,7 +42,7 @@ public struct CasePhases: Sendable {
         guard caseFile.phase.reachable.contains(target) else {
             return .notReachable(from: caseFile.phase, to: target)
         }
-        return profile.closedGate(from: caseFile.phase, to: target, given: facts).map {
+        return profile.closedGate(to: target, given: facts).map {
             .gateClosed($0, to: target)
         }
     }
