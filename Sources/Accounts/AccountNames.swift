@@ -32,6 +32,12 @@ public struct AccountNames: Codable, Hashable, Sendable {
             .folding(options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)
     }
 
+    /// Whether it is worth looking for an account of this name.
+    static func mayBe(_ signInName: String) -> Bool {
+        let name = signInName.trimmingCharacters(in: .whitespacesAndNewlines)
+        return (2...100).contains(name.count) && name.utf8.count <= 1000 && !name.contains(where: isUnfit)
+    }
+
     private static func isUnfit(_ character: Character) -> Bool {
         character.isWhitespace
             || character.unicodeScalars.contains { $0.properties.generalCategory == .control }

@@ -24,7 +24,7 @@ public struct SignInDesk: Sendable {
 
     /// Signs in, or throws a `SignInRefusal` that does not tell whether the name exists.
     public func signIn(name: String, password: String, address: String) async throws -> StartedSession {
-        guard PasswordRules.mayBe(password), name.count <= 200 else {
+        guard PasswordRules.mayBe(password), AccountNames.mayBe(name) else {
             throw SignInRefusal.wrongNameOrPassword
         }
         try hashing.refuseIfBusy()

@@ -70,7 +70,8 @@ public struct AuditVerification: Sendable {
             """
             INSERT INTO audit_check (at, lanes, entries, findings)
             VALUES (\(check.at.microseconds), \(check.lanes), \(check.entries), \(check.findings))
-            ON CONFLICT (at) DO NOTHING
+            ON CONFLICT (at) DO UPDATE
+            SET lanes = excluded.lanes, entries = excluded.entries, findings = excluded.findings
             """
         )
     }

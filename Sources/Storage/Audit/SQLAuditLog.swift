@@ -14,9 +14,10 @@ struct SQLAuditLog: AuditLogReader {
         // Attempts to sign in under a name that nobody has belong to no municipality and concern all.
         try connection.rows(
             """
-            SELECT \(AuditRow.columns), account.display_name FROM audit_entry
-            LEFT JOIN account ON account.id = audit_entry.user_id
-            WHERE (audit_entry.municipality_id = \(municipality.text) OR audit_entry.municipality_id IS NULL)
+            SELECT \(AuditRow.columns),
+                (SELECT display_name FROM account WHERE account.id = audit_entry.user_id) AS display_name
+            FROM audit_entry
+            WHERE (municipality_id = \(municipality.text) OR municipality_id IS NULL)
             \(Self.conditions(filter)) \(Self.place(page))
             ORDER BY at DESC, lane DESC, position DESC LIMIT \(page.limit)
             """
