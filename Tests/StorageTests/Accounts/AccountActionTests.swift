@@ -4,7 +4,7 @@ import PortableSQL
 import Storage
 import Testing
 
-@Suite("Accounts are added, changed and closed")
+@Suite("Accounts are added, changed and closed", .serialized)
 struct AccountActionTests {
     private let new = "Kranich ruft dreimal laut"
 

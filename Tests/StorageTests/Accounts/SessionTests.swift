@@ -4,7 +4,7 @@ import PortableSQL
 import Storage
 import Testing
 
-@Suite("A session recognises who signed in")
+@Suite("A session recognises who signed in", .serialized)
 struct SessionTests {
     @Test("After signing in, every page knows the user, the roles and the house", arguments: Engine.allCases)
     func signedIn(on engine: Engine) async throws {

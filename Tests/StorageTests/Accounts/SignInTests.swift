@@ -4,7 +4,7 @@ import PortableSQL
 import Storage
 import Testing
 
-@Suite("Signing in tells nobody more than they know")
+@Suite("Signing in tells nobody more than they know", .serialized)
 struct SignInTests {
     @Test(
         "A wrong password, a closed account and a name that nobody has get the same answer",
@@ -147,7 +147,9 @@ struct SignInTests {
         try await TestTown.with(engine) { town in
             let petra = try await town.add("petra")
             _ = try await town.signIn("petra")
+            town.time.pass(seconds: 1)
             _ = try? await town.signIn("petra", "falsch")
+            town.time.pass(seconds: 1)
             _ = try? await town.signIn("niemand")
             let filter = AuditFilter(action: "SignIn")
             let entries = try await town.transactions.read {

@@ -46,7 +46,9 @@ struct TestTown: Sendable {
     }
 
     static func with(_ engine: Engine, _ body: (TestTown) async throws -> Void) async throws {
-        try await FreshDatabase.with(engine) { try await body(TestTown($0)) }
+        var settings = DatabaseSettings()
+        settings.connections = 4
+        try await FreshDatabase.with(engine, settings: settings) { try await body(TestTown($0)) }
     }
 
     static func administrator(of municipality: String) -> User {

@@ -86,7 +86,7 @@ struct AuditLog: Sendable {
 }
 
 /// A connection that always claims to be the first writer.
-private final class FixedLane: Connection {
+final class FixedLane: Connection {
     private let connection: any Connection
     let lane = 0
 

@@ -5,7 +5,7 @@ import PortableSQL
 import Storage
 import Testing
 
-@Suite("The audit log is a chain for each writer")
+@Suite("The audit log is a chain for each writer", .serialized)
 struct AuditTrailTests {
     @Test(
         "What is written comes back, newest first, and every entry follows the one before",
@@ -13,7 +13,7 @@ struct AuditTrailTests {
     )
     func order(on engine: Engine) async throws {
         try await AuditLog.with(engine) { log in
-            try await log.write(5)
+            try await log.writeInOneLane(5)
             let entries = try await log.entries()
             #expect(entries.map(\.event) == (1...5).reversed().map(log.event))
             let hashes = try await log.database.read {
@@ -131,12 +131,14 @@ struct AuditTrailTests {
         #expect(attributes[.posixPermissions] as? Int == 0o600)
         #expect(try AuditKey.readOrCreate(at: file).derived(for: "test") == key.derived(for: "test"))
         try await AuditLog.with(engine) { log in
-            try await log.write(1)
+            try await log.writeInOneLane(1)
             await #expect(throws: AuditKeyError.notTheKeyOfThisLog) {
                 try await log.database.read { try AuditTrail(key: key).checkKey(on: $0) }
             }
             await #expect(throws: AuditKeyError.notTheKeyOfThisLog) {
-                try await log.database.write { try AuditTrail(key: key).append(log.event(2), on: $0) }
+                try await log.database.write {
+                    try AuditTrail(key: key).append(log.event(2), on: FixedLane($0))
+                }
             }
             let findings = try await AuditVerification(key: key).run(on: log.database, at: log.start).findings
             #expect(findings.map(\.kind) == [.otherKey])

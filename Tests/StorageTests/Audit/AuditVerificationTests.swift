@@ -5,7 +5,7 @@ import PortableSQL
 import Storage
 import Testing
 
-@Suite("Verifying the audit log says exactly what was done to it")
+@Suite("Verifying the audit log says exactly what was done to it", .serialized)
 struct AuditVerificationTests {
     @Test("An untouched log is sound", arguments: Engine.allCases)
     func sound(on engine: Engine) async throws {
