@@ -13,18 +13,32 @@ struct LaneBar {
 
     private var width: Int { max(end - start, 30) }
 
-    var html: HTML {
+    var shape: HTML {
+        clipped(
+            """
+            <title>\(bar.label)</title>
+            <rect class="lanes__fill" width="100%" height="100%"/>
+            <rect class="lanes__foot" y="\(LaneStrip.barHeight - 4)" width="100%" height="4"/>
+            \(HTML.when(bar.isFromUncertain, openEdge("0", dx: 0)))
+            \(HTML.when(bar.isUntilUncertain, openEdge("100%", dx: -12)))
+            \(HTML.when(!isCutLeft && !bar.isFromUncertain, edge("0")))
+            \(HTML.when(!isCutRight && !bar.isUntilUncertain, edge("100%")))
+            """
+        )
+    }
+
+    /// Drawn last, so that the line of today crosses no words.
+    var caption: HTML {
+        clipped(
+            "<text class=\"lanes__label\" x=\"\(bar.isFromUncertain ? 18 : 9)\" y=\"19\">\(fitting)</text>"
+        )
+    }
+
+    private func clipped(_ content: HTML) -> HTML {
         """
         <svg class="lanes__bar lanes__bar--\(bar.kind.rawValue)\(endsSoon ? " lanes__bar--soon" : "")" \
         x="\(LaneScale.percent(start))" y="\(y)" width="\(LaneScale.percent(width))" height="\(LaneStrip.barHeight)">
-        <title>\(bar.label)</title>
-        <rect class="lanes__fill" width="100%" height="100%"/>
-        <rect class="lanes__foot" y="\(LaneStrip.barHeight - 4)" width="100%" height="4"/>
-        \(HTML.when(bar.isFromUncertain, openEdge("0", dx: 0)))
-        \(HTML.when(bar.isUntilUncertain, openEdge("100%", dx: -12)))
-        \(HTML.when(!isCutLeft && !bar.isFromUncertain, edge("0")))
-        \(HTML.when(!isCutRight && !bar.isUntilUncertain, edge("100%")))
-        <text class="lanes__label" x="\(bar.isFromUncertain ? 18 : 9)" y="19">\(fitting)</text>
+        \(content)
         </svg>
 
         """

@@ -16,17 +16,18 @@ struct LaneStrip {
     var html: HTML {
         let rows = rows
         let notes = notes
-        let height =
-            max(rows.count, 1) * Self.rowHeight + (notes.map(\.row).max().map { $0 + 1 } ?? 0)
-            * Self.noteHeight
+        let foot = max(rows.count, 1) * Self.rowHeight
+        let height = foot + (notes.map(\.row).max().map { $0 + 1 } ?? 0) * Self.noteHeight
+        let bars = rows.enumerated().flatMap { row in row.element.map { bar($0, in: row.offset) } }
         return """
             <svg class="lanes__strip" width="100%" height="\(height)" aria-hidden="true" focusable="false">
             <rect class="lanes__ground" x="0" y="0" width="100%" height="\(height)"/>
             \(HTML.each(visibleGaps, gap))
-            \(HTML.each(Array(rows.enumerated())) { row in HTML.each(row.element) { bar($0, in: row.offset) } })
+            \(HTML.each(bars) { $0.shape })
             \(HTML.when(scale.shows(today), todayLine(height)))
+            \(HTML.each(bars) { $0.caption })
             \(HTML.each(visibleGaps.filter(hasRoom), length))
-            \(HTML.each(notes) { note($0, below: max(rows.count, 1) * Self.rowHeight) })
+            \(HTML.each(notes) { note($0, below: foot) })
             </svg>
             """
     }
@@ -46,7 +47,7 @@ struct LaneStrip {
         return rows
     }
 
-    private func bar(_ bar: LaneChart.Bar, in row: Int) -> HTML {
+    private func bar(_ bar: LaneChart.Bar, in row: Int) -> LaneBar {
         LaneBar(
             bar: bar,
             start: scale.position(bar.from),
@@ -56,7 +57,7 @@ struct LaneStrip {
             isCutRight: bar.until.map { $0 > scale.until } ?? true,
             endsSoon: endsSoon(bar),
             id: id
-        ).html
+        )
     }
 
     private func endsSoon(_ bar: LaneChart.Bar) -> Bool {

@@ -15,6 +15,10 @@ struct FormGate: RouterMiddleware {
         guard Self.isFromHere(request) else { throw FormRefusal.foreign }
         var context = context
         context.form = try await Self.fields(of: request, context)
+        // Whose session ended while writing loses nothing: the page keeps it and says how to go on.
+        guard context.user != nil || context.site?.settings.paths.isOpen(context.path) == true else {
+            return ResendPage(fields: context.form, isSignedOut: true).response(in: context)
+        }
         guard context.token?.matches(context.form.raw(FormToken.field)) == true else {
             return ResendPage(fields: context.form).response(in: context)
         }
@@ -53,9 +57,13 @@ struct FormGate: RouterMiddleware {
 
     private static func body(of request: Request, upTo limit: Int) async throws -> [UInt8] {
         do {
-            return Array(buffer: try await request.body.collect(upTo: limit))
+            return try await Deadline.within(seconds: 120) {
+                Array(buffer: try await request.body.collect(upTo: limit))
+            }
         } catch is NIOTooManyBytesError {
             throw FormRefusal.tooLarge
+        } catch is Deadline.Passed {
+            throw HTTPError(.requestTimeout)
         }
     }
 }

@@ -19,6 +19,11 @@ struct URLEncodedReader {
     }
 
     static func text(_ bytes: ArraySlice<UInt8>) throws(FormRefusal) -> String {
+        try decoded(bytes).normalisedLines
+    }
+
+    /// The text as it was sent, with whatever control characters it has.
+    static func decoded(_ bytes: ArraySlice<UInt8>) throws(FormRefusal) -> String {
         var decoded: [UInt8] = []
         decoded.reserveCapacity(bytes.count)
         var index = bytes.startIndex
@@ -36,7 +41,7 @@ struct URLEncodedReader {
             index += 1
         }
         guard let text = String(validating: decoded, as: UTF8.self) else { throw .broken }
-        return text.normalisedLines
+        return text
     }
 
     private static func nibble(_ byte: UInt8) -> UInt8? {

@@ -35,7 +35,7 @@ struct RequestLimits: RouterMiddleware {
 
     private func checkPath(_ path: String) throws {
         let bytes = Array(path.utf8)
-        guard bytes.first == UInt8(ascii: "/"), let text = try? URLEncodedReader.text(bytes[...]),
+        guard bytes.first == UInt8(ascii: "/"), let text = try? URLEncodedReader.decoded(bytes[...]),
             text.unicodeScalars.allSatisfy({ $0.value >= 0x20 && $0.value != 0x7F && $0 != "\\" }),
             !text.split(separator: "/").contains(where: { $0 == ".." || $0 == "." })
         else { throw HTTPError(.badRequest) }

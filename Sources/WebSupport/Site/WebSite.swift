@@ -45,8 +45,8 @@ public final class WebSite: Sendable {
             RequestLimits()
             SessionLookup()
             ErrorPages()
-            SignInGate()
             FormGate()
+            SignInGate()
         }
         AssetRoutes(assets: assets).add(to: router)
         LanguageRoutes().add(to: router)
