@@ -93,11 +93,11 @@ final class PostgresConnection: Connection {
     }
 
     /// Puts off the beginning until there is a statement to send along.
-    func start(_ kind: Job.Kind) {
+    func start(_ kind: Job.Kind) throws {
         failure = nil
         isCommitting = false
         stream = nil
-        if link.preparedCount >= 512 { link.forgetPrepared() }
+        if link.preparedCount >= 512 { try remembering { try link.forgetPrepared() } }
         switch kind {
         // What `read` sees never changes under it, as in SQLite.
         case .read: link.putOff("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")

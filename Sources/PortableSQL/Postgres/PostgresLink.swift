@@ -101,9 +101,9 @@ final class PostgresLink {
     }
 
     /// Forgets all prepared statements, on both sides.
-    func forgetPrepared() {
+    func forgetPrepared() throws {
         prepared = [:]
-        putOff("DEALLOCATE ALL")
+        _ = try run("DEALLOCATE ALL")
     }
 
     var preparedCount: Int { prepared.count }

@@ -23,6 +23,7 @@ final class PostgresResult {
     var error: SQLError? {
         switch status {
         case PGRES_FATAL_ERROR, PGRES_BAD_RESPONSE: SQLError(self)
+        case PGRES_EMPTY_QUERY: .other(code: "42601")
         default: nil
         }
     }

@@ -38,7 +38,7 @@ final class PostgresWorker {
 
     private func attempt(_ job: Job) throws {
         let connection = try connected()
-        connection.start(job.kind)
+        try connection.start(job.kind)
         let answer = try job.run(connection)
         try connection.refuseAfterFailure()
         switch job.kind {
@@ -68,7 +68,7 @@ final class PostgresWorker {
         do {
             if failure == .connectionLost || connection.link.isLost { throw SQLError.connectionLost }
             try connection.rollback()
-            if failure == .other(code: "0A000") { connection.link.forgetPrepared() }
+            if failure == .other(code: "0A000") { try connection.link.forgetPrepared() }
         } catch {
             self.connection = nil
         }

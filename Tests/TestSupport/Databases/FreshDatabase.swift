@@ -60,9 +60,11 @@ public struct FreshDatabase: Sendable {
             let folder = FileManager.default.temporaryDirectory.appendingPathComponent(name).path
             return FreshDatabase(engine: engine, address: "sqlite:\(folder)/lotse.sqlite", name: folder)
         case .postgres:
+            // A schema of its own: a database of its own would take half a second.
+            try PostgresTestServer.run("CREATE SCHEMA \(name)")
             let server = try PostgresTestServer.address()
-            try PostgresTestServer.run("CREATE DATABASE \(name)")
-            let address = server.replacing(/\/[^\/?]*(\?|$)/) { "/\(name)\($0.output.1)" }
+            let separator = server.contains("?") ? "&" : "?"
+            let address = "\(server)\(separator)application_name=\(name)&options=-csearch_path%3D\(name)"
             return FreshDatabase(engine: engine, address: address, name: name)
         }
     }
@@ -70,7 +72,7 @@ public struct FreshDatabase: Sendable {
     private func remove() async throws {
         switch engine {
         case .sqlite: try FileManager.default.removeItem(atPath: name)
-        case .postgres: try PostgresTestServer.run("DROP DATABASE \(name) WITH (FORCE)")
+        case .postgres: try PostgresTestServer.run("DROP SCHEMA \(name) CASCADE")
         }
     }
 }

@@ -19,7 +19,7 @@ public enum PostgresTestServer {
         return address
     }
 
-    /// Runs what cannot run inside a transaction, with PostgreSQL's own program.
+    /// Runs one statement with PostgreSQL's own program, so that tests do not trust only what they test.
     static func run(_ sql: String) throws {
         let psql = Process()
         let complaints = Pipe()
