@@ -12,7 +12,7 @@ ROOT = pathlib.Path(__file__).resolve().parents[1]
 os.environ.setdefault("LOTSE_PROGRAM", str(ROOT / ".build/release/lotse"))
 sys.path.insert(0, str(ROOT / "Tests/BrowserTests"))
 from client import Client  # noqa: E402
-from server import PROGRAM, PostgreSQL, Server  # noqa: E402
+from server import KEY, PROGRAM, PostgreSQL, Server  # noqa: E402
 import urllib.parse  # noqa: E402
 
 FOLDER = ROOT / "var/bench"
@@ -85,7 +85,7 @@ def prepared(engine, options):
     begun = time.monotonic()
     if not exists:
         subprocess.run([PROGRAM, "demo", "generate", "--cases", str(options.cases), "--seed", "1"],
-                       env={**os.environ, "LOTSE_DATABASE": database}, cwd=ROOT, check=True)
+                       env={**os.environ, **KEY, "LOTSE_DATABASE": database}, cwd=ROOT, check=True)
     return database, None if exists else round(time.monotonic() - begun, 1)
 
 

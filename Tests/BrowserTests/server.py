@@ -12,16 +12,20 @@ import uuid
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PROGRAM = pathlib.Path(os.environ.get("LOTSE_PROGRAM", ROOT / ".build/debug/lotse"))
 SCRATCH = ROOT / "var/browser-tests"
+# One audit key for all databases of a test run, so that a copied database can be verified.
+KEY = {"LOTSE_KEY_FILE": str(SCRATCH / "lotse.key")}
 LISTENS = re.compile(r"Lotse listens on (http://\S+)")
 
 
 def lotse(*arguments, database=None, timeout=300, check=True):
     """Runs one command of the program to its end."""
-    environment = {**os.environ, **({"LOTSE_DATABASE": database} if database else {})}
+    SCRATCH.mkdir(parents=True, exist_ok=True)
+    environment = {**os.environ, **KEY, **({"LOTSE_DATABASE": database} if database else {})}
     done = subprocess.run([PROGRAM, *arguments], cwd=ROOT, env=environment, text=True, capture_output=True,
                           timeout=timeout)
     if check and done.returncode != 0:
-        raise AssertionError(f"lotse {' '.join(arguments)} ended with {done.returncode}:\n{done.stdout}{done.stderr}")
+        said = done.stdout + done.stderr
+        raise AssertionError(f"lotse {' '.join(arguments)} ended with {done.returncode}:\n{said}")
     return done
 
 
@@ -90,7 +94,7 @@ class Server:
         self.log_file = self.log_path.open("w")
         self.started = time.monotonic()
         self.process = subprocess.Popen([PROGRAM, "serve", "--port", str(port), *options], cwd=ROOT,
-                                        env={**os.environ, "LOTSE_DATABASE": database}, text=True,
+                                        env={**os.environ, **KEY, "LOTSE_DATABASE": database}, text=True,
                                         stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
         self.listening = threading.Event()
         self.address = None
