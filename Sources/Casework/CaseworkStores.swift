@@ -11,4 +11,5 @@ public protocol CaseworkStores {
     var helpPlans: any HelpPlanStore { get }
     var notes: any NoteStore { get }
     var followUps: any FollowUpStore { get }
+    var caseListImports: any CaseListImportStore { get }
 }

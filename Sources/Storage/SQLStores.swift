@@ -34,6 +34,9 @@ public struct SQLStores: CaseworkStores {
     public var assessments: any AssessmentStore { SQLAssessments(connection: connection, scope: scope) }
     public var helpPlans: any HelpPlanStore { SQLHelpPlans(connection: connection, scope: scope) }
     public var notes: any NoteStore { SQLNotes(connection: connection, scope: scope) }
+    public var caseListImports: any CaseListImportStore {
+        SQLCaseListImports(connection: connection, scope: scope)
+    }
     public var followUps: any FollowUpStore { SQLFollowUps(connection: connection, scope: scope) }
 }
 

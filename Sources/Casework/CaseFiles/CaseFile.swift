@@ -18,12 +18,18 @@ public struct CaseFile: Identifiable, Codable, Equatable, Sendable {
 
     public var isOpen: Bool { closedOn == nil }
 
-    public static func open(_ opening: CaseOpening, number: String, by user: User, on day: Day) -> CaseFile {
+    public static func open(
+        _ opening: CaseOpening,
+        number: String,
+        municipality: Municipality.ID,
+        responsible: CaseResponsible,
+        on day: Day
+    ) -> CaseFile {
         CaseFile(
             id: .new(),
-            municipalityId: user.municipality,
-            organisationId: user.organisation,
-            caseManagerId: user.id,
+            municipalityId: municipality,
+            organisationId: responsible.organisation,
+            caseManagerId: responsible.user,
             number: number,
             title: opening.title,
             town: opening.town,
@@ -34,6 +40,12 @@ public struct CaseFile: Identifiable, Codable, Equatable, Sendable {
             closingReason: nil,
             revision: .first
         )
+    }
+
+    /// A case for which the person who opens it is responsible.
+    public static func open(_ opening: CaseOpening, number: String, by user: User, on day: Day) -> CaseFile {
+        let responsible = CaseResponsible(user: user.id, organisation: user.organisation)
+        return open(opening, number: number, municipality: user.municipality, responsible: responsible, on: day)
     }
 
     public mutating func move(to target: Phase, on day: Day) throws(PhaseRefusal) {

@@ -28,10 +28,11 @@ struct SQLCaseFiles: CaseFileStore {
         try connection.execute(
             """
             INSERT INTO case_file (id, municipality_id, organisation_id, case_manager_id, number, title, sort_key,
-                town, opened_on, phase, phase_since, revision)
+                town, opened_on, phase, phase_since, closed_on, closing_reason, revision)
             VALUES (\(file.id.text), \(file.municipalityId.text), \(file.organisationId.text),
                 \(file.caseManagerId.text), \(file.number), \(file.title), \(SortKey.german(file.title)),
                 \(file.town), \(file.openedOn.iso), \(file.phase.rawValue), \(file.phaseSince.iso),
+                \(file.closedOn?.iso), \(file.closingReason?.rawValue),
                 \(file.revision.number))
             """
         )
