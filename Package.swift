@@ -108,9 +108,11 @@ let package = Package(
         ),
         // Givens of the tests and a fresh database on either engine.
         .target(name: "TestSupport", dependencies: ["PortableSQL"], path: "Tests/TestSupport"),
+        // Writes until the durability test kills it.
+        .executableTarget(name: "WriteUnderFire", dependencies: ["PortableSQL"], path: "Tests/WriteUnderFire"),
         .testTarget(
             name: "StorageTests",
-            dependencies: ["Kernel", "PortableSQL", "Storage", "TestSupport"]
+            dependencies: ["Kernel", "PortableSQL", "Storage", "TestSupport", "WriteUnderFire"]
         ),
         // What documents and resources say, compared with the code.
         .testTarget(name: "RepositoryTests", dependencies: ["Kernel", "Casework", "ResourceLibrary"]),
