@@ -109,10 +109,16 @@ let package = Package(
         // Givens of the tests and a fresh database on either engine.
         .target(name: "TestSupport", dependencies: ["PortableSQL"], path: "Tests/TestSupport"),
         // Writes until the durability test kills it.
-        .executableTarget(name: "WriteUnderFire", dependencies: ["PortableSQL"], path: "Tests/WriteUnderFire"),
+        .executableTarget(
+            name: "WriteUnderFire",
+            dependencies: ["PortableSQL"],
+            path: "Tests/WriteUnderFire"
+        ),
         .testTarget(
             name: "StorageTests",
-            dependencies: ["Kernel", "PortableSQL", "Storage", "TestSupport", "WriteUnderFire"]
+            dependencies: [
+                "Kernel", "Accounts", "PortableSQL", "Storage", "TestSupport", "WriteUnderFire",
+            ]
         ),
         // What documents and resources say, compared with the code.
         .testTarget(name: "RepositoryTests", dependencies: ["Kernel", "Casework", "ResourceLibrary"]),
