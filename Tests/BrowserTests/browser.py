@@ -1,6 +1,7 @@
 """Debian's Chromium through Playwright: windows that notice every complaint, axe, screenshots, sign-in."""
 import contextlib
-import pathlib
+import re
+import time
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
@@ -27,6 +28,7 @@ class Window:
 
     def __init__(self, chromium, server, javascript=True, width=1280, dark=False, language=LANGUAGE):
         self.server = server
+        self.javascript = javascript
         self.complaints = []
         self.expected = []
         self.context = chromium.new_context(
@@ -69,6 +71,43 @@ class Window:
         main.locator("button[type=submit], button:not([type])").first.click()
         self.page.wait_for_url(lambda address: not address.endswith("/anmelden"))
         return self
+
+    def form(self, action=None):
+        """The form of the main content that sends to an address matching `action`."""
+        forms = self.page.locator("main form[method=post]")
+        if action is None:
+            return forms.first
+        for number in range(forms.count()):
+            if re.fullmatch(action, forms.nth(number).get_attribute("action") or ""):
+                return forms.nth(number)
+        raise AssertionError(f"no form to {action} on {self.page.url}")
+
+    def submit(self, action=None, **fields):
+        """Fills the fields of a form by their names and sends it."""
+        form = self.form(action)
+        for name, value in fields.items():
+            field = form.locator(f"[name='{name}']")
+            kind = field.first.get_attribute("type")
+            if field.first.evaluate("field => field.tagName") == "SELECT":
+                field.select_option(value)
+            elif kind in {"radio", "checkbox"}:
+                form.locator(f"[name='{name}'][value='{value}']").check()
+            else:
+                field.fill(value)
+        self.press(form)
+
+    def press(self, form=None):
+        (form or self.form()).locator("button[type=submit], button:not([type])").first.click()
+        self.page.wait_for_load_state()
+
+    def wait_for_words(self, pattern, seconds=120):
+        """Waits until the page says so; without JavaScript by opening it again, as a person would."""
+        last = time.monotonic() + seconds
+        while not re.search(pattern, self.page.locator("main").inner_text(), re.I):
+            assert time.monotonic() < last, f"{self.page.url} never said {pattern}"
+            self.page.wait_for_timeout(500)
+            if not self.javascript:
+                self.page.reload()
 
     def axe(self):
         """Fails with one line for each finding of axe-core."""

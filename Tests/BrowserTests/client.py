@@ -1,6 +1,7 @@
 """A small HTTP client that keeps cookies itself, and one that sends raw bytes."""
 import html
 import http.client
+import pathlib
 import re
 import socket
 import urllib.parse
@@ -22,6 +23,8 @@ ACCOUNTS = {
     "systemAdministrator": "o.winter",
     "client": "s.haidari",
 }
+FEATURES = [path.stem for path in pathlib.Path(__file__).parents[2].glob("Resources/Translations/de/*.yaml")]
+KEY = re.compile(rf"\b(?:{'|'.join(name[0].lower() + name[1:] for name in FEATURES)})(?:\.[A-Za-z][A-Za-z0-9]*)+\b")
 
 
 class Answer:
@@ -37,6 +40,10 @@ class Answer:
     @property
     def location(self):
         return self.headers.get("location")
+
+    def keys_for_texts(self):
+        """Keys of translations that are shown because their text is missing."""
+        return sorted(set(KEY.findall(re.sub(r"<[^>]*>", " ", self.text))))
 
     def title(self):
         found = re.search(r"<title>(.*?)</title>", self.text, re.S)

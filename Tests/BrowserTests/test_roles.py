@@ -86,6 +86,7 @@ def test_no_link_a_role_is_shown_is_dead_and_no_page_fails(role, clients):
         answer = client.get(path)
         if answer.status not in {200, 303}:
             bad.append(f"{answer.status} {path}")
+        bad += [f"{key} on {path} has no text" for key in answer.keys_for_texts()]
         waiting += [answer.location] if answer.status == 303 else answer.links()
     assert not bad, "\n".join(bad)
     assert len(seen) > 3
