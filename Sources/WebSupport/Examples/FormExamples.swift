@@ -69,8 +69,8 @@ struct FormExamples {
 
     private var buttons: HTML {
         """
-        <p>\(Button("Speichern").html) \(Button("Vorschau", .secondary).html) \
-        \(Button("Fall schließen", .warning).html)</p>
+        <div class="form__actions">\(Button("Speichern").html) \(Button("Vorschau", .secondary).html) \
+        \(Button("Fall schließen", .warning).html)</div>
         <p>\(Button("Zur Hilfeplanung", reason: "Dafür fehlt noch die Einwilligung der Familie.").html)</p>
         """
     }

@@ -25,6 +25,13 @@ public struct Form: Sendable {
         Form(self, fields: fields)
     }
 
+    init(texts: Texts, fields: FormFields, errors: FieldErrors, token: String) {
+        self.texts = texts
+        self.fields = fields
+        self.errors = errors
+        self.token = token
+    }
+
     /// The fields in a form that is sent to `path`, with one primary button and a way back.
     public func html(
         to path: String,

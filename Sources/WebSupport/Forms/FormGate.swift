@@ -40,7 +40,11 @@ struct FormGate: RouterMiddleware {
         if let length = request.headers[.contentLength].flatMap(Int.init), length > limit {
             throw FormRefusal.tooLarge
         }
-        let bytes = try await body(of: request, upTo: limit)
+        let bytes = try await body(
+            of: request,
+            upTo: limit,
+            within: context.site?.settings.slowestUpload ?? .zero
+        )
         if isMultipart { return try MultipartReader(bytes, contentType: type).fields() }
         guard type.lowercased().hasPrefix("application/x-www-form-urlencoded") else {
             throw FormRefusal.notAForm
@@ -55,9 +59,13 @@ struct FormGate: RouterMiddleware {
         return (mayUpload ? settings?.uploadLimit : settings?.formLimit) ?? 0
     }
 
-    private static func body(of request: Request, upTo limit: Int) async throws -> [UInt8] {
+    private static func body(
+        of request: Request,
+        upTo limit: Int,
+        within time: Duration
+    ) async throws -> [UInt8] {
         do {
-            return try await Deadline.within(seconds: 120) {
+            return try await Deadline.within(time) {
                 Array(buffer: try await request.body.collect(upTo: limit))
             }
         } catch is NIOTooManyBytesError {

@@ -3,13 +3,13 @@ enum Deadline {
     struct Passed: Error {}
 
     static func within<Outcome: Sendable>(
-        seconds: Int,
+        _ time: Duration,
         _ work: @escaping @Sendable () async throws -> Outcome
     ) async throws -> Outcome {
         try await withThrowingTaskGroup(of: Outcome.self) { group in
             group.addTask { try await work() }
             group.addTask {
-                try await Task.sleep(for: .seconds(seconds))
+                try await Task.sleep(for: time)
                 throw Passed()
             }
             defer { group.cancelAll() }

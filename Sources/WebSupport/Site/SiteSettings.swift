@@ -8,6 +8,8 @@ public struct SiteSettings: Sendable {
     public var isBehindTLS: Bool
     public var formLimit = 1024 * 1024
     public var uploadLimit = 25 * 1024 * 1024
+    /// How long what a browser sends may take to arrive.
+    public var slowestUpload = Duration.seconds(120)
     public var paths = SitePaths()
 
     public init(version: String, hosts: Set<String> = [], isBehindTLS: Bool = false) {

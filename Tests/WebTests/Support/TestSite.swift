@@ -5,9 +5,11 @@ import HummingbirdTesting
 import Kernel
 import Logging
 import NIOCore
+import NIOEmbedded
 import ResourceLibrary
 import Synchronization
-import WebSupport
+
+@testable import WebSupport
 
 /// A small site in front of which the gates, headers and forms are tested.
 struct TestSite {
@@ -146,5 +148,15 @@ extension TestResponse {
                 $0.dropFirst(name.count + 1).split(separator: ";", omittingEmptySubsequences: false).first
             }
             .map(String.init)
+    }
+}
+
+extension SiteRequestContext {
+    static func forTests(texts: Texts) -> SiteRequestContext {
+        var context = SiteRequestContext(
+            source: .init(channel: EmbeddedChannel(), logger: Logger(label: "test"))
+        )
+        context.texts = texts
+        return context
     }
 }
