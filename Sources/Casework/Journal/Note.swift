@@ -13,6 +13,7 @@ public struct Note: Identifiable, Codable, Equatable, Sendable {
     public let happenedOn: Day
     public let kind: Kind
     public let text: String
+    /// The note this one corrects; a correction of a correction still belongs to the first note.
     public let correctsId: Note.ID?
 
     public init(
@@ -29,7 +30,7 @@ public struct Note: Identifiable, Codable, Equatable, Sendable {
         happenedOn = details.happenedOn
         kind = details.kind
         text = details.text
-        correctsId = corrected?.id
+        correctsId = corrected.map { $0.correctsId ?? $0.id }
     }
 }
 

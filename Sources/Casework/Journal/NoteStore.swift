@@ -3,8 +3,10 @@ import Kernel
 /// Keeps the journals of the cases within sight; notes are only ever added.
 public protocol NoteStore {
     func find(_ id: Note.ID, in caseFile: CaseFile.ID) throws -> Note?
-    /// Newest first, from after `cursor` where that is given.
+    /// Without corrections, newest first, from after `cursor` where that is given.
     func page(of caseFile: CaseFile.ID, after cursor: NoteCursor?, limit: Int) throws -> [WrittenNote]
+    /// What was appended to these notes, oldest first.
+    func corrections(of notes: [Note.ID], in caseFile: CaseFile.ID) throws -> [WrittenNote]
     func add(_ note: Note) throws
 }
 

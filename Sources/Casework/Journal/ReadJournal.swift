@@ -29,6 +29,7 @@ public struct ReadJournal: Query {
         return CaseJournal(
             caseFile: file,
             notes: notes,
+            corrections: try stores.notes.corrections(of: notes.map(\.note.id), in: caseFile),
             next: next.map { NoteCursor(writtenAt: $0.writtenAt, id: $0.id) },
             today: moment.day
         )
@@ -39,6 +40,12 @@ public struct ReadJournal: Query {
 public struct CaseJournal: Sendable {
     public let caseFile: CaseFile
     public let notes: [WrittenNote]
+    /// Of the notes shown, oldest first.
+    public let corrections: [WrittenNote]
     public let next: NoteCursor?
     public let today: Day
+
+    public func corrections(of note: Note) -> [WrittenNote] {
+        corrections.filter { $0.note.correctsId == note.id }
+    }
 }

@@ -22,8 +22,22 @@ struct SQLNotes: NoteStore {
             """
             SELECT note.*, account.display_name AS author_name
             FROM note JOIN account ON account.id = note.author_id
-            WHERE case_file_id = \(caseFile.text) AND \(scope.seesCase(of: "note")) \(place)
+            WHERE case_file_id = \(caseFile.text) AND corrects_id IS NULL
+                AND \(scope.seesCase(of: "note")) \(place)
             ORDER BY written_at DESC, note.id DESC LIMIT \(limit)
+            """
+        ).map { try $0.decode() }
+    }
+
+    func corrections(of notes: [Note.ID], in caseFile: CaseFile.ID) throws -> [WrittenNote] {
+        guard !notes.isEmpty else { return [] }
+        return try connection.rows(
+            """
+            SELECT note.*, account.display_name AS author_name
+            FROM note JOIN account ON account.id = note.author_id
+            WHERE case_file_id = \(caseFile.text) AND corrects_id IN (\(list: notes.map(\.text)))
+                AND \(scope.seesCase(of: "note"))
+            ORDER BY written_at, note.id
             """
         ).map { try $0.decode() }
     }

@@ -15,6 +15,11 @@ struct EditConflict {
 
     /// Compares the form as it was sent with the record as it is kept now, both as form fields.
     init(mine: FormFields, theirs: FormFields, labels: KeyValuePairs<String, String>, texts: Texts) {
+        self.init(mine: mine, theirs: theirs, labels: labels.map { ($0.key, $0.value) }, texts: texts)
+    }
+
+    /// For forms whose fields are only known when the page is drawn.
+    init(mine: FormFields, theirs: FormFields, labels: [(name: String, label: String)], texts: Texts) {
         self.texts = texts
         lines = labels.compactMap { name, label in
             mine[name] == theirs[name] ? nil : Line(label: label, mine: mine[name], theirs: theirs[name])

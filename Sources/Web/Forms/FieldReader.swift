@@ -7,6 +7,8 @@ struct FieldReader {
     let texts: Texts
     let today: Day
     private(set) var errors = FieldErrors()
+    /// The last refusal met, of the form or of the action it led to.
+    private(set) var refusal: (any Refusal)?
 
     init(_ context: SiteRequestContext) {
         fields = context.form
@@ -46,6 +48,13 @@ struct FieldReader {
         return nil
     }
 
+    /// One of the answers that were offered, where these are only known when the form is drawn.
+    mutating func value(of name: String, among choices: [Choice]) -> String? {
+        if choices.contains(where: { $0.value == fields[name] }) { return fields[name] }
+        errors.add(name, texts("forms.choiceMissing"))
+        return nil
+    }
+
     /// A value whose own rules may refuse what was entered.
     mutating func value<Value>(_ make: () throws -> Value) -> Value? {
         do {
@@ -62,6 +71,7 @@ struct FieldReader {
     var revision: Revision { Revision(Int(fields["revision"]) ?? 0) }
 
     mutating func refuse(_ refusal: any Refusal, at field: String? = nil) {
+        self.refusal = refusal
         errors.add(field ?? refusal.field ?? "", texts(refusal.textKey, refusal.textValues))
     }
 

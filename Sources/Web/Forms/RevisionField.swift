@@ -9,5 +9,10 @@ struct RevisionField {
         self.revision = revision
     }
 
+    /// The state the form was first filled from, so that a mistyped day does not hide someone else's change.
+    init(of form: Form) {
+        revision = Revision(Int(form.fields["revision"]) ?? 0)
+    }
+
     var html: HTML { HiddenField(name: "revision", value: String(revision.number)).html }
 }

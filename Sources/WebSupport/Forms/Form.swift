@@ -36,6 +36,7 @@ public struct Form: Sendable {
     public func html(
         to path: String,
         submit: String,
+        kind: Button.Kind = .primary,
         cancel: String? = nil,
         hasFiles: Bool = false,
         warnsBeforeLeaving: Bool = true,
@@ -48,7 +49,7 @@ public struct Form: Sendable {
         \(HTML.attribute("data-warning", warnsBeforeLeaving ? texts("support.form.unsaved") : nil))>
         \(HiddenField(name: FormToken.field, value: token).html)
         \(content)
-        <div class="form__actions">\(Button(submit).html)
+        <div class="form__actions">\(Button(submit, kind).html)
         \(HTML.some(cancel) { "<a class=\"form__cancel\" href=\"\($0)\">\(texts("support.form.cancel"))</a>" })</div>
         </form>
         """

@@ -22,6 +22,12 @@ public struct FormFields: Sendable, ExpressibleByDictionaryLiteral {
         files = []
     }
 
+    /// Values of fields whose names are only known when the page is drawn.
+    public init(_ pairs: [(name: String, value: String)]) {
+        texts = pairs
+        files = []
+    }
+
     /// The text of a field without spaces around it; empty where the field was not sent.
     public subscript(_ name: String) -> String {
         raw(name).trimmed

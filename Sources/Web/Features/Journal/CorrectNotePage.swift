@@ -10,8 +10,7 @@ struct CorrectNotePage {
     private var texts: Texts { form.texts }
 
     var page: Page {
-        let path = CaseFilePaths.journal(note.caseFile.id)
-        return CaseFrame(caseFile: note.caseFile, section: .journal, texts: texts).page(
+        CaseFrame(caseFile: note.caseFile, section: .journal, texts: texts).page(
             texts("journal.correct"),
             errors: form.errors,
             width: .reading,
@@ -19,9 +18,9 @@ struct CorrectNotePage {
                 <p>\(texts("journal.correctExplanation"))</p>
                 <blockquote class="quote" dir="auto">\(HTML.lines(note.note.text))</blockquote>
                 \(form.html(
-                    to: path + "/\(note.note.id.text)/berichtigen",
+                    to: JournalPaths.correction(note.note),
                     submit: texts("journal.correct"),
-                    cancel: path,
+                    cancel: CaseFilePaths.journal(note.caseFile.id),
                     NoteForm(form: form).html
                 ))
                 """

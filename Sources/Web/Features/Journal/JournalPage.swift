@@ -6,6 +6,8 @@ import WebSupport
 struct JournalPage {
     let journal: CaseJournal
     let form: Form
+    /// Older notes are shown without the form for a new one.
+    var isLaterPart = false
 
     private var texts: Texts { form.texts }
 
@@ -15,7 +17,7 @@ struct JournalPage {
             errors: form.errors,
             width: .reading,
             content: """
-                \(HTML.when(journal.caseFile.isOpen, writing))
+                \(HTML.when(journal.caseFile.isOpen && !isLaterPart, writing))
                 <h2>\(texts("journal.entries"))</h2>
                 \(entries)
                 \(HTML.some(journal.next, more))
@@ -34,11 +36,11 @@ struct JournalPage {
     private var entries: HTML {
         journal.notes.isEmpty
             ? EmptyState(texts("journal.empty"), text: texts("journal.emptyHint")).html
-            : NoteTimeline(notes: journal.notes, isOpen: journal.caseFile.isOpen, texts: texts).html
+            : NoteTimeline(journal: journal, texts: texts).html
     }
 
     private func more(_ cursor: NoteCursor) -> HTML {
         let path = CaseFilePaths.journal(journal.caseFile.id) + "?nach=" + cursor.query
-        return "<p><a class=\"link-more\" href=\"\(path)\">\(texts("journal.older"))</a></p>"
+        return "<p class=\"note__older\"><a href=\"\(path)\">\(texts("journal.older"))</a></p>"
     }
 }

@@ -16,7 +16,9 @@ struct JournalRoutes {
 
     @Sendable func show(_ request: Request, _ context: SiteRequestContext) async throws -> Response {
         let journal = try await journal(context)
-        return .page(JournalPage(journal: journal, form: blankForm(context)).page, in: context)
+        let isLaterPart = context.queryFields.has("nach")
+        let page = JournalPage(journal: journal, form: blankForm(context), isLaterPart: isLaterPart).page
+        return .page(page, in: context)
     }
 
     @Sendable func write(_ request: Request, _ context: SiteRequestContext) async throws -> Response {
@@ -24,15 +26,15 @@ struct JournalRoutes {
         var reader = FieldReader(context)
         if let details = NoteForm.details(from: &reader) {
             let write = WriteNote(caseFile: caseFile, details: details)
-            _ = try await runner.perform(write, by: try context.requireUser())
-            return .seeOther(CaseFilePaths.journal(caseFile), notice: "journal.written", in: context)
+            if try await reader.perform(write, with: runner, by: context.requireUser()) != nil {
+                return .seeOther(CaseFilePaths.journal(caseFile), notice: "journal.written", in: context)
+            }
         }
-        let form = Form(context, errors: reader.errors)
-        return .page(
-            JournalPage(journal: try await journal(context), form: form).page,
-            in: context,
-            status: .unprocessableContent
+        let page = JournalPage(
+            journal: try await journal(context),
+            form: Form(context, errors: reader.errors)
         )
+        return .page(page.page, in: context, status: reader.status)
     }
 
     @Sendable func showCorrection(_ request: Request, _ context: SiteRequestContext) async throws -> Response
@@ -46,11 +48,12 @@ struct JournalRoutes {
         if let details = NoteForm.details(from: &reader) {
             let note = try context.id("note", of: Note.self)
             let correct = CorrectNote(caseFile: caseFile, note: note, details: details)
-            _ = try await runner.perform(correct, by: try context.requireUser())
-            return .seeOther(CaseFilePaths.journal(caseFile), notice: "journal.corrected", in: context)
+            if try await reader.perform(correct, with: runner, by: context.requireUser()) != nil {
+                return .seeOther(CaseFilePaths.journal(caseFile), notice: "journal.corrected", in: context)
+            }
         }
         let page = try await correctionPage(context, form: Form(context, errors: reader.errors))
-        return .page(page, in: context, status: .unprocessableContent)
+        return .page(page, in: context, status: reader.status)
     }
 
     private func journal(_ context: SiteRequestContext) async throws -> CaseJournal {
