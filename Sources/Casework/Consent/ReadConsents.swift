@@ -33,4 +33,6 @@ public struct CaseConsents: Sendable {
     public let consents: [Consent]
     public let textVersion: Int
     public let today: Day
+
+    public var standing: ConsentStanding { ConsentStanding(of: consents, on: today) }
 }

@@ -1,0 +1,9 @@
+import Casework
+import Kernel
+
+/// The addresses within the consents of a case.
+enum ConsentPaths {
+    static func withdrawal(_ consent: Consent) -> String {
+        CaseFilePaths.consents(consent.caseFileId) + "/\(consent.id.text)/widerruf"
+    }
+}

@@ -1,0 +1,22 @@
+import WebSupport
+
+/// The text the person agreed to, in German and marked as German.
+struct ConsentWording {
+    let text: ConsentText
+
+    var html: HTML {
+        """
+        <div class="consent-wording" lang="de">
+        <p class="consent-wording__title">\(text.title)</p>
+        \(HTML.each(text.sections) { section in
+            """
+            <h3 class="consent-wording__heading">\(section.heading)</h3>
+            <p>\(section.text)</p>
+
+            """
+        })
+        <p class="consent-wording__declaration">\(text.declaration)</p>
+        </div>
+        """
+    }
+}
