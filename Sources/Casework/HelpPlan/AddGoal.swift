@@ -16,6 +16,9 @@ public struct AddGoal: Action {
 
     public func run(in stores: any CaseworkStores, by user: User, at moment: Moment) throws -> Goal {
         _ = try stores.caseFiles.requireOpen(caseFile)
+        guard stores.profile.lifeDomains.contains(details.lifeDomain) else {
+            throw HelpPlanRefusal.domainMissing
+        }
         let goal = Goal(details, in: caseFile)
         try stores.helpPlans.add(goal)
         return goal

@@ -21,6 +21,9 @@ public struct ChangeGoal: Action {
     public func run(in stores: any CaseworkStores, by user: User, at moment: Moment) throws -> Goal {
         _ = try stores.caseFiles.requireOpen(caseFile)
         var goal = try stores.helpPlans.requireGoal(goal, in: caseFile)
+        // A domain the profile has since dropped may stay where it was.
+        guard details.lifeDomain == goal.lifeDomain || stores.profile.lifeDomains.contains(details.lifeDomain)
+        else { throw HelpPlanRefusal.domainMissing }
         goal.change(to: details)
         try stores.helpPlans.save(goal, expected: expected)
         return goal

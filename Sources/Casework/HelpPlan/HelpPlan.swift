@@ -12,6 +12,15 @@ public struct HelpPlan: Equatable, Sendable {
         self.agreement = agreement
     }
 
+    /// The goals in the order of the life domains given; those of other domains last.
+    public func goals(inOrderOf domains: [LifeDomain]) -> [Goal] {
+        let places = Dictionary(domains.enumerated().map { ($1, $0) }) { first, _ in first }
+        return goals.enumerated().sorted { one, other in
+            let places = [one, other].map { places[$0.element.lifeDomain] ?? domains.count }
+            return (places[0], one.offset) < (places[1], other.offset)
+        }.map(\.element)
+    }
+
     public func steps(of goal: Goal) -> [PlanStep] {
         steps.filter { $0.goalId == goal.id }
     }

@@ -2,8 +2,8 @@ import Kernel
 
 /// Why a goal, a step or the agreement cannot be kept.
 public enum HelpPlanRefusal: String, Refusal {
-    case goalNotFound, stepNotFound, goalTextMissing, stepTextMissing, textTooLong, nothingToAgree,
-        inTheFuture
+    case goalNotFound, stepNotFound, domainMissing, goalTextMissing, stepTextMissing, textTooLong
+    case nothingToAgree, inTheFuture
 
     public var kind: RefusalKind {
         switch self {
@@ -18,6 +18,7 @@ public enum HelpPlanRefusal: String, Refusal {
     public var field: String? {
         switch self {
         case .goalTextMissing, .stepTextMissing, .textTooLong: "text"
+        case .domainMissing: "lifeDomain"
         case .inTheFuture: "on"
         default: nil
         }

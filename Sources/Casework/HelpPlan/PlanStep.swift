@@ -27,6 +27,12 @@ public struct PlanStep: Identifiable, Codable, Equatable, Sendable {
         revision = .first
     }
 
+    /// Its day has passed and it is neither done nor dropped.
+    public func isOverdue(on day: Day) -> Bool {
+        guard let dueOn, status == .planned || status == .underWay else { return false }
+        return dueOn < day
+    }
+
     public mutating func change(to details: PlanStepDetails) {
         text = details.text
         agency = details.agency
