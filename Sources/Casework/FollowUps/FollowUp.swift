@@ -20,6 +20,10 @@ public struct FollowUp: Identifiable, Codable, Equatable, Sendable {
         revision = .first
     }
 
+    public func isOverdue(on day: Day) -> Bool {
+        doneOn == nil && dueOn < day
+    }
+
     public mutating func complete(on day: Day) throws(FollowUpRefusal) {
         guard doneOn == nil else { throw .alreadyDone }
         doneOn = day
