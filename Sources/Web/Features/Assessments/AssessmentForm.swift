@@ -1,0 +1,62 @@
+import Casework
+import Kernel
+import WebSupport
+
+/// The fields of an assessment: one folded section per life domain, strengths first.
+struct AssessmentForm {
+    let form: Form
+    let profile: CaseworkProfile
+
+    var html: HTML {
+        """
+        <div class="life-domains">
+        \(HTML.each(profile.domains.enumerated()) { index, domain in
+            LifeDomainSection(
+                domain: LifeDomain(rawValue: domain.code),
+                isFirst: index == 0,
+                form: form,
+                profile: profile
+            ).html
+        })</div>
+        """
+    }
+
+    static func ratings(from reader: FieldReader, _ profile: CaseworkProfile) -> [DomainRating] {
+        profile.lifeDomains.map { domain in
+            let names = LifeDomainFields(domain)
+            return DomainRating(
+                lifeDomain: domain,
+                strengths: reader.fields.raw(names.strengths),
+                needs: reader.fields.raw(names.needs),
+                workerRating: reader.fields.optional(names.worker).map { Int($0) ?? 0 },
+                ownRating: reader.fields.optional(names.own).map { Int($0) ?? 0 }
+            )
+        }
+    }
+
+    static func fields(of ratings: [DomainRating], on day: Day, revision: Revision) -> FormFields {
+        let domains = ratings.flatMap { rating in
+            let names = LifeDomainFields(rating.lifeDomain)
+            return [
+                (name: names.strengths, value: rating.strengths), (name: names.needs, value: rating.needs),
+                (name: names.worker, value: rating.workerRating.map { "\($0)" } ?? ""),
+                (name: names.own, value: rating.ownRating.map { "\($0)" } ?? ""),
+            ]
+        }
+        return FormFields([(name: "assessedOn", value: day.german)] + domains).onTop(of: revision)
+    }
+}
+
+/// The names of the fields of one life domain.
+struct LifeDomainFields {
+    let strengths, needs, worker, own: String
+
+    init(_ domain: LifeDomain) {
+        strengths = "\(domain.rawValue).strengths"
+        needs = "\(domain.rawValue).needs"
+        worker = "\(domain.rawValue).worker"
+        own = "\(domain.rawValue).own"
+    }
+
+    var all: [String] { [strengths, needs, own, worker] }
+}
