@@ -29,5 +29,11 @@ public enum PhaseRefusal: Refusal, Equatable {
         }
     }
 
-    public var field: String? { self == .unknownReason ? "reason" : nil }
+    public var field: String? {
+        switch self {
+        case .unknownReason: "reason"
+        case .beforeLastMove, .inTheFuture: "day"
+        default: nil
+        }
+    }
 }

@@ -46,4 +46,16 @@ public struct CasePhases: Sendable {
             .gateClosed($0, to: target)
         }
     }
+
+    /// What `target` asks of the case, and whether it is met today.
+    public func gates(to target: Phase) -> [(gate: Gate, isMet: Bool)] {
+        profile.gates(to: target).map { ($0, $0.isMet(by: facts)) }
+    }
+
+    /// The day on which the case last came into `phase`, or `nil` where it never was.
+    public func begun(_ phase: Phase) -> Day? {
+        if phase == caseFile.phase { return caseFile.phaseSince }
+        let last = moves.filter { $0.target == phase }.map(\.movedOn).max()
+        return last ?? (phase == .intake ? caseFile.openedOn : nil)
+    }
 }

@@ -1,0 +1,38 @@
+import Casework
+import Kernel
+import WebSupport
+
+/// How the case went through the phases, the latest step first.
+struct PhaseHistory {
+    let phases: CasePhases
+    let texts: Texts
+
+    var html: HTML {
+        """
+        <h2>\(texts("phases.history"))</h2>
+        \(Timeline(closing + phases.moves.reversed().map(entry) + [opening]).html)
+        """
+    }
+
+    private var closing: [Timeline.Entry] {
+        phases.caseFile.closedOn.map { [Timeline.Entry($0, title: "\(texts("phases.closed"))")] } ?? []
+    }
+
+    private var opening: Timeline.Entry {
+        Timeline.Entry(
+            phases.caseFile.openedOn,
+            title: "\(texts("phases.opened", ["phase": label(.intake)]))"
+        )
+    }
+
+    private func entry(_ move: PhaseMove) -> Timeline.Entry {
+        Timeline.Entry(
+            move.movedOn,
+            title: "\(label(move.origin)) <span aria-hidden=\"true\">→</span> \(label(move.target))"
+        )
+    }
+
+    private func label(_ phase: Phase) -> String {
+        phases.profile.label(of: phase, in: texts.language.code)
+    }
+}
