@@ -6,10 +6,12 @@ import WebSupport
 public struct Site {
     let runner: any ActionRunner
     let references: References
+    let consentTexts: ConsentTexts
 
-    public init(runner: any ActionRunner, references: References) {
+    public init(runner: any ActionRunner, references: References, consentTexts: ConsentTexts) {
         self.runner = runner
         self.references = references
+        self.consentTexts = consentTexts
     }
 
     public func add(to router: Router<SiteRequestContext>) {
@@ -19,7 +21,12 @@ public struct Site {
         PersonRoutes(runner: runner, references: references).add(to: router)
         StatusRoutes(runner: runner).add(to: router)
         CoverageRoutes(runner: runner).add(to: router)
+        AssessmentRoutes(runner: runner).add(to: router)
+        HelpPlanRoutes(runner: runner).add(to: router)
         JournalRoutes(runner: runner).add(to: router)
+        FollowUpRoutes(runner: runner).add(to: router)
+        ConsentRoutes(runner: runner, references: references, texts: consentTexts).add(to: router)
+        PhaseRoutes(runner: runner).add(to: router)
         FigureRoutes(runner: runner).add(to: router)
     }
 

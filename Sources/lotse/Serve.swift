@@ -40,7 +40,8 @@ struct Serve: AsyncParsableCommand {
         let references = try await References.read(from: installation.library, installation.database)
         Site(
             runner: installation.runner,
-            references: references
+            references: references,
+            consentTexts: try ConsentTexts(from: installation.library)
         ).add(to: router)
         var logger = Logger(label: "lotse")
         logger.logLevel = .notice
