@@ -20,7 +20,7 @@ public struct CaseListReader: Sendable {
         terms: CaseListTerms,
         references: CaseListReferences,
         today: Day,
-        doubles: any PossibleDoubles = SameNameDoubles(),
+        doubles: any PossibleDoubles = SimilarPersonDoubles(),
         limits: CaseListLimits = CaseListLimits()
     ) {
         self.profile = profile

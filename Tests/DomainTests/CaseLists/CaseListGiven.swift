@@ -55,6 +55,16 @@ enum CaseListGiven {
         [UInt8](try Data(contentsOf: folder("Fixtures").appendingPathComponent(name)))
     }
 
+    static func texts(_ language: String) throws -> [String: String] {
+        var texts: [String: String] = [:]
+        for (file, prefix) in [("CaseLists", "caseLists."), ("Pathways", "pathways.")] {
+            for (key, text) in try resources.flatTexts("Translations/\(language)/\(file).yaml") {
+                texts[prefix + key] = text
+            }
+        }
+        return texts
+    }
+
     static func counts(_ name: String) throws -> [String: Int] {
         let lines = String(decoding: try fixture(name), as: UTF8.self).split(separator: "\n").dropFirst()
         return lines.reduce(into: [:]) { counts, line in

@@ -1,7 +1,6 @@
 import Casework
 import Kernel
 import Pathways
-import ResourceLibrary
 import Testing
 
 @Suite("The case list of the district, as it was handed over")
@@ -80,10 +79,7 @@ struct RealCaseListTests {
     @Test("explains every doubt with a sentence in German and English")
     func sentences() throws {
         for language in ["de", "en"] {
-            var texts = try CaseListGiven.resources.flatTexts("Translations/\(language)/CaseLists.yaml")
-            texts.merge(try CaseListGiven.resources.flatTexts("Translations/\(language)/Pathways.yaml")) {
-                $1
-            }
+            let texts = try CaseListGiven.texts(language)
             for doubt in reading.doubts {
                 #expect(texts[doubt.textKey] != nil && texts[doubt.outcome.textKey] != nil, "\(doubt.kind)")
                 if let reason = doubt.values["reasonKey"] { #expect(texts[reason] != nil, "\(reason)") }
