@@ -41,9 +41,11 @@ struct LaneChartTests {
         let first = LaneChart.Bar(from: try day("2026-01-01"), until: try day("2026-05-31"), "Erste")
         let second = LaneChart.Bar(from: try day("2026-05-31"), until: try day("2026-08-31"), "Zweite")
         let third = LaneChart.Bar(from: try day("2026-06-01"), until: nil, "Dritte")
-        let html = try chart([.init("Titel", bars: [first, second, third])])
-        #expect(html.matches(of: /y="2" width=/).count == 4)
-        #expect(html.matches(of: /y="36" width=/).count == 2)
+        let overlapping = try chart([.init("Titel", bars: [first, second])])
+        #expect(overlapping.matches(of: /y="36" width=/).count == 2)
+        let following = try chart([.init("Titel", bars: [first, third])])
+        #expect(following.matches(of: /y="36" width=/).isEmpty)
+        #expect(following.matches(of: /y="2" width=/).count == 4)
     }
 
     @Test(
