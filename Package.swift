@@ -121,7 +121,13 @@ let package = Package(
             ]
         ),
         // What documents and resources say, compared with the code.
-        .testTarget(name: "RepositoryTests", dependencies: ["Kernel", "Casework", "ResourceLibrary"]),
+        .testTarget(
+            name: "RepositoryTests",
+            dependencies: [
+                "Kernel", "Casework", "Pathways", "Accounts", "ResourceLibrary", "PortableSQL", "Storage",
+                "TestSupport",
+            ]
+        ),
         // PostgreSQL's own client library.
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         // Compression of what the server sends.

@@ -34,6 +34,6 @@ struct GateFactsQuery {
                 (SELECT count(*) FROM plan_step WHERE case_file_id = \(id) AND agency <> '') AS steps_with_agency
             """
         )
-        return try rows.first?.decode() ?? GateFacts()
+        return try rows.first?.decode(GateFacts.self) ?? GateFacts()
     }
 }

@@ -9,7 +9,7 @@ struct SQLCaseFiles: CaseFileStore {
 
     func find(_ id: CaseFile.ID) throws -> CaseFile? {
         try connection.rows("SELECT * FROM case_file WHERE id = \(id.text) AND \(scope.seesCaseFile)")
-            .first?.decode()
+            .first?.decode(CaseFile.self)
     }
 
     func nextNumber(year: Int) throws -> String {

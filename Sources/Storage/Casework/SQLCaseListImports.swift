@@ -16,7 +16,7 @@ struct SQLCaseListImports: CaseListImportStore {
             FROM case_list_import
             WHERE id = \(id.text) AND started_by = \(scope.user.id.text) AND municipality_id = \(municipality)
             """
-        ).first?.decode()
+        ).first?.decode(CaseListImport.self)
     }
 
     func content(of id: CaseListImport.ID) throws -> [UInt8] {

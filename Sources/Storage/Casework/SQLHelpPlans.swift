@@ -15,7 +15,7 @@ struct SQLHelpPlans: HelpPlanStore {
                 SELECT * FROM plan_agreement
                 WHERE case_file_id = \(caseFile.text) AND \(scope.seesCase(of: "plan_agreement"))
                 """
-            ).first?.decode()
+            ).first?.decode(PlanAgreement.self)
         )
     }
 

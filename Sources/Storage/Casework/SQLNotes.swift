@@ -12,7 +12,7 @@ struct SQLNotes: NoteStore {
             SELECT * FROM note
             WHERE id = \(id.text) AND case_file_id = \(caseFile.text) AND \(scope.seesCase(of: "note"))
             """
-        ).first?.decode()
+        ).first?.decode(Note.self)
     }
 
     func page(of caseFile: CaseFile.ID, after cursor: NoteCursor?, limit: Int) throws -> [WrittenNote] {

@@ -8,7 +8,7 @@ struct SQLPersons: PersonStore {
 
     func find(_ id: Person.ID) throws -> Person? {
         try connection.rows("SELECT * FROM person WHERE id = \(id.text) AND \(scope.seesCase(of: "person"))")
-            .first?.decode()
+            .first?.decode(Person.self)
     }
 
     func all(in caseFile: CaseFile.ID) throws -> [Person] {

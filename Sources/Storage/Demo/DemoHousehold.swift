@@ -1,0 +1,122 @@
+import Casework
+import Kernel
+import Pathways
+
+/// One household's story, as a file under Resources/Demo/households tells it.
+public struct DemoHousehold: Hashable, Sendable, Decodable {
+    public struct Move: Hashable, Sendable, Decodable {
+        public let to: Phase
+        public let day: DemoDay
+    }
+
+    public struct Closing: Hashable, Sendable, Decodable {
+        public let day: DemoDay
+        public let reason: ClosingReason
+    }
+
+    public struct Agreement: Hashable, Sendable, Decodable {
+        public let day: DemoDay
+        public let form: Consent.Form
+        public let language: String
+        public let interpreter: Bool
+        public let withdrawnOn: DemoDay?
+        public let note: String?
+    }
+
+    public struct Assessment: Hashable, Sendable, Decodable {
+        public struct Rating: Hashable, Sendable, Decodable {
+            public let worker: Int?
+            public let own: Int?
+            public let strengths: String?
+            public let needs: String?
+        }
+
+        public let day: DemoDay
+        public let ratings: [String: Rating]
+    }
+
+    public struct Entry: Hashable, Sendable, Decodable {
+        public let day: DemoDay
+        public let kind: Note.Kind
+        public let text: String
+    }
+
+    public struct Reminder: Hashable, Sendable, Decodable {
+        public let dueOn: DemoDay
+        public let text: String
+        public let done: Bool
+    }
+
+    public let key: String
+    public let title: String
+    /// Sign-in name.
+    public let caseManager: String
+    public let town: String
+    public let openedOn: DemoDay
+    /// Where the moves lead; told twice, so that a slip is found.
+    public let phase: Phase
+    public let moves: [Move]
+    public let closed: Closing?
+    public let persons: [DemoPerson]
+    public let consent: Agreement?
+    public let assessments: [Assessment]?
+    public let plan: DemoPlan?
+    public let notes: [Entry]
+    public let followUps: [Reminder]
+}
+
+/// What a household of the demo wants to reach, and the steps there.
+public struct DemoPlan: Hashable, Sendable, Decodable {
+    public struct Goal: Hashable, Sendable, Decodable {
+        public let domain: LifeDomain
+        public let text: String
+        public let targetOn: DemoDay
+        public let status: Casework.Goal.Status
+        public let outcome: String?
+        public let steps: [Step]
+    }
+
+    public struct Step: Hashable, Sendable, Decodable {
+        public let text: String
+        /// Key of an organisation.
+        public let agency: String
+        public let dueOn: DemoDay
+        public let status: PlanStep.Status
+    }
+
+    public let agreedOn: DemoDay?
+    public let goals: [Goal]
+}
+
+/// Someone of a household of the demo, with the history of titles and coverage.
+public struct DemoPerson: Hashable, Sendable, Decodable {
+    public struct Status: Hashable, Sendable, Decodable {
+        public let title: ResidenceTitle
+        public let from: DemoDay
+        public let until: DemoDay?
+        public let document: String?
+        public let note: String?
+    }
+
+    public struct Coverage: Hashable, Sendable, Decodable {
+        public let lane: CoverageLane
+        public let kind: String
+        public let from: DemoDay
+        public let until: DemoDay?
+        public let note: String?
+    }
+
+    public let key: String
+    public let family: String
+    public let given: String
+    public let original: String?
+    public let birth: DemoUncertainDay
+    public let sex: Sex
+    /// ISO 3166-1 alpha-3.
+    public let nationality: String
+    public let entry: DemoUncertainDay?
+    public let languages: [String]
+    public let relation: Relation
+    public let statuses: [Status]?
+    public let coverage: [Coverage]?
+}

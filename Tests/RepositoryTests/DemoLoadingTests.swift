@@ -1,0 +1,104 @@
+import Accounts
+import Casework
+import Foundation
+import Kernel
+import PortableSQL
+import ResourceLibrary
+import Storage
+import TestSupport
+import Testing
+
+@Suite("Loading the demo")
+struct DemoLoadingTests {
+    @Test("The stories are played without a refusal on any day", arguments: DemoDays.all)
+    func playable(today: Day) async throws {
+        try await DemoInDatabase.with(today: today) { demo in
+            let loaded = try await demo.load()
+            #expect(loaded.households == 60)
+            let open = try await demo.count("SELECT count(*) AS n FROM case_file WHERE closed_on IS NULL")
+            let expected = demo.told.households.filter { $0.closed == nil }.count
+            #expect(open == expected)
+        }
+    }
+
+    @Test("Every action is in the audit log, in the order of the days, and the log is sound")
+    func audited() async throws {
+        try await DemoInDatabase.with(today: DemoDays.all[0]) { demo in
+            let loaded = try await demo.load()
+            let entries = try await demo.count("SELECT count(*) AS n FROM audit_entry")
+            #expect(entries == loaded.actions)
+            let outOfOrder = try await demo.count(
+                """
+                SELECT count(*) AS n FROM audit_entry earlier JOIN audit_entry later
+                ON later.lane = earlier.lane AND later.position = earlier.position + 1
+                WHERE later.at < earlier.at AND later.action NOT IN ('AddAccount', 'AppointDeputy', 'OpenCase')
+                """
+            )
+            #expect(outOfOrder == 0)
+        }
+    }
+
+    @Test("A second time changes nothing")
+    func twice() async throws {
+        try await DemoInDatabase.with(today: DemoDays.all[0]) { demo in
+            _ = try await demo.load()
+            let again = try await demo.load()
+            #expect(again.wasThere)
+            #expect(try await demo.count("SELECT count(*) AS n FROM case_file") == 60)
+        }
+    }
+}
+
+/// The demo about to be loaded into a fresh database, on a day of the test's choice.
+struct DemoInDatabase {
+    let told: ToldDemo
+    private let database: any Database
+    private let loading: DemoLoading
+    private let demo: DemoStories
+
+    static func with(today: Day, _ body: (DemoInDatabase) async throws -> Void) async throws {
+        let told = try ToldDemo.read.get()
+        let resources = told.library.root
+        try await FreshDatabase.with(.sqlite) { database in
+            _ = try await Migrator(folders: [resources.appending(path: "Migrations")]).migrate(database)
+            try await body(try await DemoInDatabase(told, on: database, today: today))
+        }
+    }
+
+    private init(_ told: ToldDemo, on database: any Database, today: Day) async throws {
+        self.told = told
+        self.database = database
+        let noon = Instant(microseconds: (Int64(today.number) * 24 + 12) * 3_600_000_000)
+        let profile: CaseworkProfile = try told.library.yaml("Profiles/district.yaml")
+        loading = DemoLoading(
+            database: database,
+            trail: AuditTrail(key: try AuditKey(bytes: [UInt8](repeating: 7, count: 32))),
+            profiles: ProfileShelf(["district": profile]),
+            clock: Clock { noon }
+        )
+        let hashing = PasswordHashing(cost: .trivial)
+        demo = DemoStories(
+            municipality: told.municipality,
+            households: told.households,
+            nationalities: try told.nationalities,
+            password: try await hashing.hash(told.municipality.password)
+        )
+    }
+
+    func load() async throws -> DemoLoaded {
+        try await loading.load(demo)
+    }
+
+    func count(_ statement: Statement) async throws -> Int {
+        try await database.read { try $0.first(statement)?.value("n") ?? -1 }
+    }
+}
+
+extension ToldDemo {
+    var nationalities: [String: String] {
+        get throws {
+            let rows = try library.csv("CodeLists/nationalities.csv").filter { $0["alpha3"] != "" }
+            return Dictionary(rows.map { ($0["alpha3"] ?? "", $0["code"] ?? "") }) { first, _ in first }
+        }
+    }
+}
