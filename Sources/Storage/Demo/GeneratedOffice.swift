@@ -1,0 +1,101 @@
+import Casework
+import PortableSQL
+
+/// The invented district in which generated cases are led, with one case manager for about 150 of them.
+struct GeneratedOffice: Sendable {
+    struct CaseManager: Sendable {
+        let id: String
+        let organisation: String
+    }
+
+    static let casesEach = 150
+    static let municipality = "00000000-0000-7000-8000-6c6f74736501"
+    private static let organisations = [
+        ("integrationCentre", "Kommunales Integrationszentrum"), ("memberTown", "Stadt Musterhagen"),
+        ("memberTown", "Stadt Ebbeloh"), ("memberTown", "Stadt Lippfurt"),
+        ("memberTown", "Gemeinde Sandrade"),
+        ("welfareOrganisation", "Wohlfahrtsverband Brückenhaus e. V."),
+        ("welfareOrganisation", "Nachbarschaftswerk Lindenmark e. V."), ("socialOffice", "Sozialamt"),
+    ]
+
+    let caseManagers: [CaseManager]
+
+    init(cases: Int) {
+        let count = max(1, (cases + Self.casesEach - 1) / Self.casesEach)
+        caseManagers = (0..<count).map {
+            CaseManager(id: Self.id("02", $0), organisation: Self.id("01", $0 % Self.organisations.count))
+        }
+    }
+
+    /// `fm-0001` and so on; all have the password that `passwordHash` is of.
+    static func signInName(_ index: Int) -> String {
+        let digits = String(index + 1)
+        return "fm-" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    }
+
+    private static func id(_ kind: String, _ index: Int) -> String {
+        let digits = String(index, radix: 16)
+        return "00000000-0000-7000-80\(kind)-" + String(repeating: "0", count: 12 - digits.count) + digits
+    }
+
+    /// Adds what is not there yet.
+    func insert(on connection: any Connection, passwordHash: String, cases: Int, year: Int) throws {
+        if try connection.first("SELECT id FROM municipality WHERE id = \(Self.municipality)") == nil {
+            try insertDistrict(on: connection)
+        }
+        var known: Set<String> = []
+        try connection.forEach("SELECT id FROM account WHERE municipality_id = \(Self.municipality)") { row in
+            known.insert(try row.value("id"))
+        }
+        let missing = caseManagers.indices.filter { !known.contains(caseManagers[$0].id) }
+        try connection.insert(
+            into: "account",
+            columns: [
+                "id", "municipality_id", "organisation_id", "sign_in_name", "sign_in_key", "display_name",
+                "sort_key",
+                "roles", "language", "active", "initial_password_until", "password_hash", "revision",
+            ],
+            rows: missing.map { account($0, passwordHash) }
+        )
+        try connection.execute(
+            """
+            INSERT INTO case_number (municipality_id, year, last) VALUES (\(Self.municipality), \(year), \(cases))
+            ON CONFLICT (municipality_id, year) DO UPDATE SET last = excluded.last
+            WHERE case_number.last < excluded.last
+            """
+        )
+    }
+
+    private func insertDistrict(on connection: any Connection) throws {
+        try connection.execute(
+            """
+            INSERT INTO municipality (id, name, kind, official_key, profile)
+            VALUES (\(Self.municipality), 'Kreis Lindenmark (erzeugt)', 'district', NULL, 'district')
+            """
+        )
+        try connection.insert(
+            into: "organisation",
+            columns: ["id", "municipality_id", "name", "kind"],
+            rows: Self.organisations.enumerated().map { index, organisation in
+                [Self.id("01", index), Self.municipality, organisation.1, organisation.0].map(SQLValue.text)
+            }
+        )
+        try connection.insert(
+            into: "member_town",
+            columns: ["municipality_id", "name"],
+            rows: GeneratedTexts.towns.map { [.text(Self.municipality), .text($0)] }
+        )
+    }
+
+    private func account(_ index: Int, _ passwordHash: String) -> [SQLValue] {
+        let manager = caseManagers[index]
+        let signIn = Self.signInName(index)
+        let name = "Fallmanagement \(signIn.dropFirst(3))"
+        return [
+            .text(manager.id), .text(Self.municipality), .text(manager.organisation), .text(signIn),
+            .text(signIn),
+            .text(name), .text(SortKey.german(name)), .text("caseManager"), .text("de"), .bool(true), .null,
+            .text(passwordHash), .integer(1),
+        ]
+    }
+}
