@@ -45,7 +45,13 @@ public struct CaseFile: Identifiable, Codable, Equatable, Sendable {
     /// A case for which the person who opens it is responsible.
     public static func open(_ opening: CaseOpening, number: String, by user: User, on day: Day) -> CaseFile {
         let responsible = CaseResponsible(user: user.id, organisation: user.organisation)
-        return open(opening, number: number, municipality: user.municipality, responsible: responsible, on: day)
+        return open(
+            opening,
+            number: number,
+            municipality: user.municipality,
+            responsible: responsible,
+            on: day
+        )
     }
 
     public mutating func move(to target: Phase, on day: Day) throws(PhaseRefusal) {

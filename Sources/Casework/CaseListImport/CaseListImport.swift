@@ -23,7 +23,7 @@ public struct CaseListImport: Identifiable, Codable, Equatable, Sendable {
     public internal(set) var householdsOpened: Int
     public internal(set) var personsAdded: Int
     public internal(set) var rowsUnchanged: Int
-    /// Rows that were imported before and say something else now; nothing is overwritten.
+    /// Rows left as they are: imported before with other words, or of a case that is not within sight.
     public internal(set) var rowsChanged: Int
 
     public init(profile: String, rows: Int, by user: User, at moment: Moment) {
@@ -44,6 +44,13 @@ public struct CaseListImport: Identifiable, Codable, Equatable, Sendable {
 
     public var isFinished: Bool { finishedAt != nil }
     public var isBegun: Bool { rowsDone > 0 }
+
+    // After an interruption the rows are counted from the first again; what was opened and added stays counted.
+    mutating func beginAnew() {
+        rowsDone = 0
+        rowsUnchanged = 0
+        rowsChanged = 0
+    }
 
     mutating func add(_ household: ImportedHousehold) {
         rowsDone += household.rows

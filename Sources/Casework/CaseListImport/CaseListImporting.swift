@@ -31,7 +31,12 @@ public struct CaseListImporting: Sendable {
         }
         for start in stride(from: 0, to: households.count, by: Self.batch) {
             let part = Array(households[start..<min(start + Self.batch, households.count)])
-            progress(try await runner.perform(ImportHouseholds(listImport: listImport.id, households: part), by: user))
+            progress(
+                try await runner.perform(
+                    ImportHouseholds(listImport: listImport.id, households: part),
+                    by: user
+                )
+            )
         }
         return try await runner.perform(FinishCaseList(listImport.id), by: user)
     }

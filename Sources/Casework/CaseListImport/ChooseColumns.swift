@@ -16,10 +16,12 @@ public struct ChooseColumns: Action {
 
     public var subject: Subject { Subject("caseListImport", listImport) }
 
-    public func run(in stores: any CaseworkStores, by user: User, at moment: Moment) throws -> CaseListImport {
+    public func run(in stores: any CaseworkStores, by user: User, at moment: Moment) throws -> CaseListImport
+    {
         var found = try stores.caseListImports.require(listImport)
         guard !found.isFinished else { throw CaseListImportRefusal.finished }
         found.choices = choices
+        found.beginAnew()
         found.assignment = assignment
         try stores.caseListImports.save(found)
         return found

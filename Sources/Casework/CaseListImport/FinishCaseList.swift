@@ -12,7 +12,8 @@ public struct FinishCaseList: Action {
 
     public var subject: Subject { Subject("caseListImport", listImport) }
 
-    public func run(in stores: any CaseworkStores, by user: User, at moment: Moment) throws -> CaseListImport {
+    public func run(in stores: any CaseworkStores, by user: User, at moment: Moment) throws -> CaseListImport
+    {
         var found = try stores.caseListImports.require(listImport)
         found.finishedAt = found.finishedAt ?? moment.instant
         try stores.caseListImports.save(found)

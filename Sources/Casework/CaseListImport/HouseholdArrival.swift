@@ -28,6 +28,11 @@ struct HouseholdArrival {
         let fresh = try household.persons.filter { try isFresh($0, &result) }
         guard !fresh.isEmpty else { return result }
         let known = try stores.caseListImports.caseFile(ofHousehold: household.sourceKey)
+        // Nobody is added to a case that the importing person does not see.
+        if let known, try stores.caseFiles.find(known) == nil {
+            result.changed += fresh.count
+            return result
+        }
         let file = try known ?? open()
         result.isNew = known == nil
         let present = known == nil ? 0 : try stores.persons.all(in: file).count
@@ -56,10 +61,14 @@ struct HouseholdArrival {
     private func open() throws -> CaseFile.ID {
         let day = min(household.openedOn ?? moment.day, moment.day)
         var file = CaseFile.open(
-            try CaseOpening(title: household.title, town: household.draft.town.value ?? household.draft.town.written),
+            try CaseOpening(
+                title: household.title,
+                town: household.draft.town.value ?? household.draft.town.written
+            ),
             number: try stores.caseFiles.nextNumber(year: day.year),
             municipality: user.municipality,
-            responsible: household.responsible ?? CaseResponsible(user: user.id, organisation: user.organisation),
+            responsible: household.responsible
+                ?? CaseResponsible(user: user.id, organisation: user.organisation),
             on: day
         )
         // The list says that the case ended, but not when: the day of the import is the last on which that was so.
@@ -72,7 +81,11 @@ struct HouseholdArrival {
     // What a list says about consent is no consent, and its remarks belong to somebody: both are kept as said.
     private func writeDown(_ drafts: [PersonDraft], in file: CaseFile.ID) throws {
         let text = drafts.map(ListedRemarks.init).map(\.text).joined(separator: "\n\n")
-        let details = try NoteDetails(happenedOn: moment.day, kind: .internal, text: String(text.prefix(20_000)))
+        let details = try NoteDetails(
+            happenedOn: moment.day,
+            kind: .internal,
+            text: String(text.prefix(20_000))
+        )
         try stores.notes.add(Note(details, in: file, by: user, at: moment.instant))
     }
 }

@@ -16,11 +16,18 @@ public struct ImportHouseholds: Action {
 
     public var subject: Subject { Subject("caseListImport", listImport) }
 
-    public func run(in stores: any CaseworkStores, by user: User, at moment: Moment) throws -> CaseListImport {
+    public func run(in stores: any CaseworkStores, by user: User, at moment: Moment) throws -> CaseListImport
+    {
         var progress = try stores.caseListImports.require(listImport)
         guard !progress.isFinished else { throw CaseListImportRefusal.finished }
         for household in households {
-            let arrival = HouseholdArrival(household, into: listImport, stores: stores, user: user, moment: moment)
+            let arrival = HouseholdArrival(
+                household,
+                into: listImport,
+                stores: stores,
+                user: user,
+                moment: moment
+            )
             progress.add(try arrival.run())
         }
         try stores.caseListImports.save(progress)

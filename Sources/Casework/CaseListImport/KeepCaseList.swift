@@ -16,7 +16,8 @@ public struct KeepCaseList: Action {
 
     public var subject: Subject { .all("caseListImport") }
 
-    public func run(in stores: any CaseworkStores, by user: User, at moment: Moment) throws -> CaseListImport {
+    public func run(in stores: any CaseworkStores, by user: User, at moment: Moment) throws -> CaseListImport
+    {
         let listImport = CaseListImport(profile: profile, rows: rows, by: user, at: moment)
         try stores.caseListImports.add(listImport, content: content)
         return listImport

@@ -8,7 +8,8 @@ public struct ListedHousehold: Sendable {
     /// `nil` where the person who imports becomes responsible.
     public let responsible: CaseResponsible?
 
-    public init(profile: String, draft: HouseholdDraft, persons: [PersonDraft], responsible: CaseResponsible?) {
+    public init(profile: String, draft: HouseholdDraft, persons: [PersonDraft], responsible: CaseResponsible?)
+    {
         self.profile = profile
         self.draft = draft
         self.persons = persons

@@ -20,6 +20,8 @@ struct ListedRemarks {
             ("Träger", draft.organisation.written),
             ("Bemerkung", draft.remark),
         ].filter { !$0.1.isEmpty }.map { "\($0.0): \($0.1)" }
-        return (["Aus der Fallliste übernommen (Zeile \(draft.line)) – \(name)"] + said).joined(separator: "\n")
+        return (["Aus der Fallliste übernommen (Zeile \(draft.line)) – \(name)"] + said).joined(
+            separator: "\n"
+        )
     }
 }

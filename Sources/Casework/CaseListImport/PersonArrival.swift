@@ -38,7 +38,9 @@ struct PersonArrival {
     // An entry before the birth stays in the raw row and among the doubts; as a date it would be wrong.
     private var plausibleEntry: UncertainDay {
         let entry = draft.entry.value ?? .unknown
-        if let born = draft.birth.value?.earliest, let entered = entry.latest, entered < born { return .unknown }
+        if let born = draft.birth.value?.earliest, let entered = entry.latest, entered < born {
+            return .unknown
+        }
         return entry
     }
 

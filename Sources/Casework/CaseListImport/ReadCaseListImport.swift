@@ -15,7 +15,11 @@ public struct ReadCaseListImport: Query {
 
     public var subject: Subject { Subject("caseListImport", listImport) }
 
-    public func answer(from stores: any CaseworkStores, for user: User, at moment: Moment) throws -> KeptCaseList {
+    public func answer(
+        from stores: any CaseworkStores,
+        for user: User,
+        at moment: Moment
+    ) throws -> KeptCaseList {
         let found = try stores.caseListImports.require(listImport)
         let content = withContent ? try stores.caseListImports.content(of: listImport) : []
         return KeptCaseList(listImport: found, content: content)

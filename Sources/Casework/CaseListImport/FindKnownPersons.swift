@@ -1,0 +1,53 @@
+import Kernel
+
+/// Persons of a list who are perhaps in a case already; reported, never merged.
+public struct FindKnownPersons: Query {
+    public static let permission = Permission.importCases
+    public static let readsPersonalData = true
+
+    let drafts: [PersonDraft]
+    let profile: String
+
+    public init(of reading: CaseListReading) {
+        drafts = reading.persons
+        profile = reading.profile
+    }
+
+    public var subject: Subject { .all("person") }
+
+    public func answer(
+        from stores: any CaseworkStores,
+        for user: User,
+        at moment: Moment
+    ) throws -> [KnownPerson] {
+        var found: [KnownPerson] = []
+        for draft in drafts {
+            let key = profile + "/" + (draft.key ?? draft.digest)
+            guard try stores.caseListImports.rawRow(key) == nil else { continue }
+            let words = NameKey.keysByWord(for: draft.givenName + " " + draft.familyName)
+            for person in try stores.persons.search(words, limit: 20)
+            where PersonLikeness.score(draft.traits, person.traits).isLikely {
+                found.append(KnownPerson(line: draft.line, person: person.id, caseFile: person.caseFileId))
+            }
+        }
+        return found
+    }
+}
+
+/// A line of a list and the person it is perhaps about.
+public struct KnownPerson: Equatable, Sendable {
+    public let line: Int
+    public let person: Person.ID
+    public let caseFile: CaseFile.ID
+}
+
+extension Person {
+    var traits: PersonLikeness.Traits {
+        PersonLikeness.Traits(
+            given: details.givenName,
+            family: details.familyName,
+            birth: details.birth,
+            arrived: details.entry
+        )
+    }
+}
