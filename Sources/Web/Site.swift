@@ -7,17 +7,26 @@ public struct Site {
     let runner: any ActionRunner
     let references: References
     let consentTexts: ConsentTexts
+    let caseListReaders: CaseListReaders
 
-    public init(runner: any ActionRunner, references: References, consentTexts: ConsentTexts) {
+    public init(
+        runner: any ActionRunner,
+        references: References,
+        consentTexts: ConsentTexts,
+        caseListReaders: CaseListReaders
+    ) {
         self.runner = runner
         self.references = references
         self.consentTexts = consentTexts
+        self.caseListReaders = caseListReaders
     }
 
     public func add(to router: Router<SiteRequestContext>) {
         AboutRoutes().add(to: router)
+        ComponentRoutes().add(to: router)
         TodayRoutes(runner: runner).add(to: router)
         CaseFileRoutes(runner: runner, references: references).add(to: router)
+        CaseListImportRoutes(runner: runner, readers: caseListReaders).add(to: router)
         PersonRoutes(runner: runner, references: references).add(to: router)
         StatusRoutes(runner: runner).add(to: router)
         CoverageRoutes(runner: runner).add(to: router)

@@ -10,7 +10,7 @@ import ArgumentParser
             """,
         version: LotseVersion.text,
         subcommands: [
-            Serve.self, Migrate.self, Demo.self, Audit.self,
+            Serve.self, Migrate.self, Demo.self, Import.self, UserCommands.self, Audit.self, Check.self,
         ]
     )
 

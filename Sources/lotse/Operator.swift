@@ -32,6 +32,17 @@ struct Operator {
         return found
     }
 
+    /// Who works at the machine itself: the audit log names the console, not a person.
+    static func atTheConsole(in office: Office.Found) -> User {
+        User(
+            id: Identifier("console"),
+            municipality: office.municipality,
+            organisation: office.organisation,
+            name: "Console",
+            roles: [.systemAdministrator]
+        )
+    }
+
     private static func roles(_ text: String) -> Set<Role> {
         Set(text.split { !$0.isLetter && !$0.isNumber }.compactMap { Role(rawValue: String($0)) })
     }

@@ -41,7 +41,8 @@ struct Serve: AsyncParsableCommand {
         Site(
             runner: installation.runner,
             references: references,
-            consentTexts: try ConsentTexts(from: installation.library)
+            consentTexts: try ConsentTexts(from: installation.library),
+            caseListReaders: try CaseListReaders.read(from: installation.library, installation.database)
         ).add(to: router)
         var logger = Logger(label: "lotse")
         logger.logLevel = .notice

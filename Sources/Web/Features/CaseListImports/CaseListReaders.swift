@@ -15,9 +15,9 @@ public struct CaseListReaders: Sendable {
     }
 
     public let sorts: [Sort]
-    let reader: @Sendable (_ sort: String, User, Day) async throws -> CaseListReader?
+    public let reader: @Sendable (_ sort: String, User, Day) async throws -> CaseListReader?
     /// The colleagues of a user by the code the reader gives them.
-    let colleagues: @Sendable (User) async throws -> [String: CaseResponsible]
+    public let colleagues: @Sendable (User) async throws -> [String: CaseResponsible]
 
     public init(
         sorts: [Sort],

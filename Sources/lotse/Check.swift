@@ -1,0 +1,95 @@
+import ArgumentParser
+import Casework
+import Foundation
+import Pathways
+import ResourceLibrary
+import WebSupport
+
+/// Checks everything that is edited without a programmer.
+struct Check: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract:
+            "Check the resources: profiles, translations, case-list profiles, terms, code lists, texts.",
+        discussion: """
+            With --resources the files of that folder are checked together with the product's own. Exit status 1
+            where something is wrong. Example: lotse check --resources /etc/lotse
+            """
+    )
+
+    @Option(help: "A folder whose files are taken before those of Resources; also LOTSE_RESOURCES.")
+    var resources: String?
+
+    @Flag(help: "Report as JSON.")
+    var json = false
+
+    func run() async throws {
+        let overlay = resources ?? ProcessInfo.processInfo.environment["LOTSE_RESOURCES"]
+        let library = ResourceLibrary(
+            root: try ResourceRoot.find(),
+            overlay: overlay.map { URL(fileURLWithPath: $0, isDirectory: true) }
+        )
+        let report = ResourceCheck(library: library).run()
+        try Report(json: json).print(report) { report in
+            report.problems + ["\(report.checked.joined(separator: ", ")): \(report.problems.count) problems"]
+        }
+        if !report.problems.isEmpty { throw ExitStatus.findings }
+    }
+}
+
+/// Runs every check of resources and collects what is wrong.
+struct ResourceCheck {
+    struct Report: Encodable {
+        var checked: [String] = []
+        var problems: [String] = []
+    }
+
+    let library: ResourceLibrary
+
+    func run() -> Report {
+        var report = Report()
+        check("profiles", &report) { try Installation.profiles(in: library).flatMap(profileProblems) }
+        check("translations", &report) {
+            try Translations(from: library).gaps.map { "Translations lack \($0)" }
+        }
+        check("case-list profiles", &report) {
+            _ = try CaseListResources.profiles(in: library)
+            return []
+        }
+        check("terms", &report) {
+            _ = try CaseListResources.terms(in: library)
+            return []
+        }
+        check("code lists", &report) {
+            _ = try CaseListResources.references(in: library)
+            return []
+        }
+        check("consent texts", &report) { try consentProblems() }
+        return report
+    }
+
+    private func check(_ name: String, _ report: inout Report, _ problems: () throws -> [String]) {
+        report.checked.append(name)
+        do {
+            report.problems += try problems()
+        } catch {
+            report.problems.append("\(error)")
+        }
+    }
+
+    private func profileProblems(_ name: String, _ profile: CaseworkProfile) -> [String] {
+        let unknown = profile.gates.keys.filter { Phase(rawValue: $0) == nil }.sorted()
+        let codes = profile.domains.map(\.code)
+        let doubled = Set(codes.filter { code in codes.filter { $0 == code }.count > 1 }).sorted()
+        let format = profile.caseNumber.contains("{number}") && profile.caseNumber.contains("{year}")
+        return unknown.map { "Profiles/\(name).yaml, gates: \($0) is no phase" }
+            + doubled.map { "Profiles/\(name).yaml, domains: \($0) stands there twice" }
+            + (format ? [] : ["Profiles/\(name).yaml, caseNumber: {year} and {number} must both stand in it"])
+    }
+
+    private func consentProblems() throws -> [String] {
+        try Installation.profiles(in: library).compactMap { name, profile in
+            let path = "Texts/consent/\(profile.consentText).de.yaml"
+            return try library.has(path) ? nil : "Profiles/\(name).yaml, consentText: there is no \(path)"
+        }
+    }
+}
