@@ -38,16 +38,14 @@ struct EditConflict {
     }
 
     private var table: HTML {
-        """
-        <div class="table-frame"><table class="table">
-        <thead><tr><th scope="col">\(texts("forms.conflict.field"))</th>
-        <th scope="col">\(texts("forms.conflict.mine"))</th><th scope="col">\(texts("forms.conflict.theirs"))</th></tr></thead>
-        <tbody>\(HTML.each(lines) { line in
-            """
-            <tr><th scope="row">\(line.label)</th><td>\(shown(line.mine))</td><td>\(shown(line.theirs))</td></tr>
-            """
-        })</tbody></table></div>
-        """
+        Table(
+            texts("forms.conflict.title"),
+            columns: [
+                .init(texts("forms.conflict.field")), .init(texts("forms.conflict.mine")),
+                .init(texts("forms.conflict.theirs")),
+            ],
+            rows: lines.map { [HTML(text: $0.label), shown($0.mine), shown($0.theirs)] }
+        ).html
     }
 
     private func shown(_ text: String) -> HTML {

@@ -13,10 +13,16 @@ struct ConsentForm {
         """
         <div class="field-row">
         \(DayField("on", texts("consents.on"), in: form).html)
-        \(DayField("validUntil", texts("consents.validUntil"), in: form, hint: texts("consents.validUntilHint"), isOptional: true).html)
+        \(DayField(
+            "validUntil", texts("consents.validUntil"), in: form,
+            hint: texts("consents.validUntilHint"), isOptional: true
+        ).html)
         </div>
         \(RadioGroup("form", texts("consents.form.label"), choices: forms, in: form).html)
-        \(SelectField("language", texts("consents.language"), choices: languages, in: form, empty: texts("consents.chooseLanguage")).html)
+        \(SelectField(
+            "language", texts("consents.language"), choices: languages, in: form,
+            empty: texts("consents.chooseLanguage")
+        ).html)
         \(RadioGroup("interpreter", texts("consents.interpreter.label"), choices: interpreter, in: form).html)
         """
     }

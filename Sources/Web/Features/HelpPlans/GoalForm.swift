@@ -18,7 +18,10 @@ struct GoalForm {
             in: form,
             empty: texts("helpPlans.chooseDomain")
         ).html)
-        \(TextArea("text", texts("helpPlans.goalText"), in: form, hint: texts("helpPlans.goalHint"), rows: 3, limit: 1000).html)
+        \(TextArea(
+            "text", texts("helpPlans.goalText"), in: form,
+            hint: texts("helpPlans.goalHint"), rows: 3, limit: 1000
+        ).html)
         \(DayField("targetOn", texts("helpPlans.targetOn"), in: form, isOptional: true).html)
         """
     }

@@ -11,7 +11,10 @@ struct PlanStepForm {
 
     var html: HTML {
         """
-        \(TextArea("text", texts("helpPlans.stepText"), in: form, hint: texts("helpPlans.stepHint"), rows: 2, limit: 1000).html)
+        \(TextArea(
+            "text", texts("helpPlans.stepText"), in: form,
+            hint: texts("helpPlans.stepHint"), rows: 2, limit: 1000
+        ).html)
         \(SuggestionField(
             "agency",
             texts("helpPlans.agency"),

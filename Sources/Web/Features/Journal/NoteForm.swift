@@ -11,7 +11,10 @@ struct NoteForm {
         \(DayField("happenedOn", form.texts("journal.happenedOn"), in: form).html)
         \(SelectField("kind", form.texts("journal.kind.label"), choices: kinds, in: form).html)
         </div>
-        \(TextArea("text", form.texts("journal.text"), in: form, hint: form.texts("journal.textHint"), limit: 20_000).html)
+        \(TextArea(
+            "text", form.texts("journal.text"), in: form,
+            hint: form.texts("journal.textHint"), limit: 20_000
+        ).html)
         """
     }
 

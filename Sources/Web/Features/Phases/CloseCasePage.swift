@@ -29,7 +29,10 @@ struct CloseCasePage {
             cancel: CaseFilePaths.phases(caseFile.id),
             """
             \(RevisionField(of: form).html)
-            \(RadioGroup("reason", texts("phases.close.reason"), choices: reasons, in: form, hint: texts("phases.close.reasonHint")).html)
+            \(RadioGroup(
+                "reason", texts("phases.close.reason"), choices: reasons, in: form,
+                hint: texts("phases.close.reasonHint")
+            ).html)
             \(DayField("day", texts("phases.close.day"), in: form).html)
             """
         ))

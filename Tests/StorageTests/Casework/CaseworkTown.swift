@@ -1,0 +1,120 @@
+import Accounts
+import Casework
+import Foundation
+import Kernel
+import PortableSQL
+import ResourceLibrary
+import Storage
+import TestSupport
+
+/// A town whose case managers work on cases, every action and query going through the real runner.
+struct CaseworkTown: Sendable {
+    let town: TestTown
+    let runner: SQLActionRunner
+    /// Whose case it is.
+    let meral: User
+    /// A colleague in the same office.
+    let jonas: User
+    /// Works for a welfare organisation in the same town.
+    let paula: User
+    /// A case manager of another municipality.
+    let viktor: User
+    let coordinator: User
+
+    var today: Day { town.time.now.day }
+
+    static func with(_ engine: Engine, _ body: (CaseworkTown) async throws -> Void) async throws {
+        try await TestTown.with(engine) { try await body(CaseworkTown($0)) }
+    }
+
+    private init(_ town: TestTown) async throws {
+        self.town = town
+        try await Self.createTables(on: town.database)
+        let root = Self.repository.appending(path: "Resources")
+        let library = ResourceLibrary(root: root)
+        let profile = try library.yaml("Profiles/district.yaml", as: CaseworkProfile.self)
+        runner = SQLActionRunner(
+            database: town.database,
+            clock: town.time.clock,
+            auditKey: town.key,
+            profiles: ProfileShelf(["district": profile])
+        )
+        meral = try await town.add("meral").user
+        jonas = try await town.add("jonas", roles: [.caseManager, .deputy]).user
+        coordinator = try await town.add("karla", roles: [.coordination]).user
+        paula = try await Self.add("paula", "welfare-town", of: "town", in: town)
+        viktor = try await Self.add("viktor", "office-other", of: "other", in: town)
+    }
+
+    func perform<A: Action>(_ action: A, by user: User) async throws -> A.Outcome {
+        try await runner.perform(action, by: user)
+    }
+
+    func answer<Q: Query>(_ query: Q, for user: User) async throws -> Q.Answer {
+        try await runner.answer(query, for: user)
+    }
+
+    /// A family's case that Meral opened today.
+    func openCase() async throws -> CaseFile {
+        let open = OpenCase(
+            opening: try CaseOpening(title: "Familie Haidari", town: "Ebbeloh"),
+            reference: try PersonDetails(familyName: "Haidari", givenName: "Shirin", relation: .reference),
+            day: today
+        )
+        return try await perform(open, by: meral)
+    }
+
+    /// The audit entries about an action, newest first.
+    func audit(
+        _ action: String,
+        _ outcome: AuditEvent.Outcome,
+        of town: String = "town"
+    ) async throws
+        -> [AuditEvent]
+    {
+        let filter = AuditFilter(action: action, outcome: outcome)
+        return try await self.town.transactions.read {
+            try $0.auditLog.entries(of: Identifier(town), matching: filter, page: AuditPage()).map(\.event)
+        }
+    }
+
+    private static func add(
+        _ name: String,
+        _ office: String,
+        of municipality: String,
+        in town: TestTown
+    )
+        async throws -> User
+    {
+        let add = AddAccount(
+            organisation: Identifier(office),
+            names: try AccountNames(signIn: name, display: name.capitalized),
+            roles: [.caseManager],
+            language: "de",
+            password: try await PasswordHashing(cost: .trivial).hash(TestTown.password)
+        )
+        return try await town.perform(add, by: TestTown.administrator(of: municipality)).user
+    }
+
+    private static var repository: URL {
+        URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "../../../")
+    }
+
+    private static func createTables(on database: any Database) async throws {
+        let folder = repository.appending(path: "Resources/Migrations")
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+        // The town itself has the first three.
+        let scripts = try names.filter { $0 > "0004" }.map { name in
+            try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+        }
+        try await database.write { connection in
+            for script in scripts { try connection.script(script) }
+            try connection.execute(
+                """
+                INSERT INTO organisation (id, municipality_id, name, kind)
+                VALUES ('welfare-town', 'town', 'Caritas', 'welfareOrganisation')
+                """
+            )
+        }
+    }
+}
