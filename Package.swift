@@ -117,7 +117,8 @@ let package = Package(
         .testTarget(
             name: "StorageTests",
             dependencies: [
-                "Kernel", "Accounts", "PortableSQL", "Storage", "TestSupport", "WriteUnderFire",
+                "Kernel", "Accounts", "PortableSQL", "Storage", "TestSupport", "WriteUnderFire", "Casework",
+                "ResourceLibrary",
             ]
         ),
         // What documents and resources say, compared with the code.
