@@ -17,6 +17,7 @@ extension Refusal {
     public var field: String? { nil }
 }
 
+/// What sort of "no" a refusal is, which decides the status of the answer (Art der Absage).
 public enum RefusalKind: String, Sendable {
     case invalid, notFound, notAllowed, conflict
 }
