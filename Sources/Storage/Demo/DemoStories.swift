@@ -24,11 +24,18 @@ public struct DemoStories: Sendable {
 
 /// What loading the demo brought.
 public struct DemoLoaded: Codable, Hashable, Sendable {
-    public var households = 0
-    public var persons = 0
-    public var actions = 0
+    public let households: Int
+    public let persons: Int
+    public let actions: Int
     /// The demo was in the database before; nothing was changed.
-    public var wasThere = false
+    public let wasThere: Bool
+
+    public init(households: Int = 0, persons: Int = 0, actions: Int = 0, wasThere: Bool = false) {
+        self.households = households
+        self.persons = persons
+        self.actions = actions
+        self.wasThere = wasThere
+    }
 }
 
 /// The demo's own files contradict each other.
