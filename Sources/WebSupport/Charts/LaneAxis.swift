@@ -38,10 +38,11 @@ struct LaneAxis {
         let x = LaneScale.percent(scale.position(day))
         let label = day.month == 1 ? String(day.year) : texts("support.lanes.months.\(day.month)")
         let isNearEnd = LaneScale.pixels(10_000 - scale.position(day)) < 34
+        let isYear = day.month == 1
         return """
-            <line class="lanes__tick\(day.month == 1 ? " lanes__tick--year" : "")" x1="\(x)" x2="\(x)" y1="24" y2="42"/>
+            <line class="lanes__tick\(isYear ? " lanes__tick--year" : "")" x1="\(x)" x2="\(x)" y1="24" y2="42"/>
             \(HTML.when(!isNearEnd, """
-                <text class="lanes__date\(day.month == 1 ? " lanes__date--year" : "")" x="\(x)" y="36" dx="4">\(label)</text>
+                <text class="lanes__date\(isYear ? " lanes__date--year" : "")" x="\(x)" y="36" dx="4">\(label)</text>
                 """))
 
             """

@@ -48,16 +48,19 @@ public struct Table: Sendable {
     }
 
     private func row(_ cells: [HTML]) -> HTML {
-        var html: HTML = "<tr class=\"table__row\" role=\"row\">"
-        for (index, (column, cell)) in zip(columns, cells).enumerated() {
-            html +=
-                index == 0
-                ? "<th class=\"table__name table__cell--\(column.kind.rawValue)\" role=\"rowheader\" scope=\"row\">\(cell)</th>"
-                : """
+        let rest = zip(columns, cells).dropFirst()
+        return """
+            <tr class="table__row" role="row">\(HTML.some(zip(columns, cells).first { _ in true }) { column, cell in
+                """
+                <th class="table__name table__cell--\(column.kind.rawValue)" role="rowheader" scope="row">\(cell)</th>
+                """
+            })\(HTML.each(rest) { column, cell in
+                """
                 <td class="table__cell table__cell--\(column.kind.rawValue)" role="cell" \
                 data-label="\(column.label)">\(cell)</td>
                 """
-        }
-        return html + "</tr>\n"
+            })</tr>
+
+            """
     }
 }

@@ -31,8 +31,8 @@ struct ListExamples {
                     4,
                     12
                 ),
-                row("Öztürk", "LF-2026-0017", Tag("Begleitung", .success), "Anruf bei der Schule", 3, 30),
-                row("Шевченко", "LF-2025-0311", Tag("Klärung"), "Einwilligung einholen", 2, -4),
+                row("Öztürk", "LF-2026-0017", Tag("Begleitung", .success), "Anruf bei der Schule", 30),
+                row("Шевченко", "LF-2025-0311", Tag("Klärung"), "Einwilligung einholen", -4),
             ]
         ).html
     }
@@ -42,13 +42,13 @@ struct ListExamples {
         _ number: String,
         _ phase: Tag,
         _ next: String,
-        _ persons: Int,
         _ due: Int
     )
         -> [HTML]
     {
         [
-            "<a href=\"/bausteine\">\(HTML.name(name))</a>", "\(number)", phase.html, "\(next)", "\(persons)",
+            "<a href=\"/bausteine\">\(HTML.name(name))</a>", "\(number)", phase.html, "\(next)",
+            "4",
             HTML.day(today.adding(days: due)),
         ]
     }

@@ -1,9 +1,11 @@
 /// A form on a page: what was entered, what is wrong with it, and the token that proves where it came from.
 public struct Form: Sendable {
     public let texts: Texts
-    public let fields: FormFields
+    public private(set) var fields: FormFields
     public let errors: FieldErrors
     private let token: String
+    private var hasFiles = false
+    private var warnsBeforeLeaving = true
 
     /// Without `fields` the form shows what was just sent, or nothing.
     public init(_ context: SiteRequestContext, fields: FormFields? = nil, errors: FieldErrors = [:]) {
@@ -13,16 +15,11 @@ public struct Form: Sendable {
         token = context.maskedToken
     }
 
-    private init(_ form: Form, fields: FormFields) {
-        texts = form.texts
-        self.fields = fields
-        errors = form.errors
-        token = form.token
-    }
-
     /// The same form showing other values, such as those of a filter.
     public func filled(with fields: FormFields) -> Form {
-        Form(self, fields: fields)
+        var form = self
+        form.fields = fields
+        return form
     }
 
     init(texts: Texts, fields: FormFields, errors: FieldErrors, token: String) {
@@ -32,14 +29,26 @@ public struct Form: Sendable {
         self.token = token
     }
 
+    /// The same form, able to carry files.
+    public var withFiles: Form {
+        var form = self
+        form.hasFiles = true
+        return form
+    }
+
+    /// The same form without a warning when it is left: what it asks is quickly entered again.
+    public var withoutWarning: Form {
+        var form = self
+        form.warnsBeforeLeaving = false
+        return form
+    }
+
     /// The fields in a form that is sent to `path`, with one primary button and a way back.
     public func html(
         to path: String,
         submit: String,
         kind: Button.Kind = .primary,
         cancel: String? = nil,
-        hasFiles: Bool = false,
-        warnsBeforeLeaving: Bool = true,
         _ content: HTML
     ) -> HTML {
         """

@@ -15,7 +15,9 @@ struct ErrorPage {
             width: .reading,
             content: """
                 <p class="lead">\(sentence ?? texts(known + ".text"))</p>
-                \(HTML.some(reference) { "<p>\(texts("support.errorPage.reference")) <strong class=\"code\">\($0)</strong></p>" })
+                \(HTML.some(reference) { number in
+                    "<p>\(texts("support.errorPage.reference")) <strong class=\"code\">\(number)</strong></p>"
+                })
                 <p>\(ButtonLink(texts("support.errorPage.home"), path: home(context), .secondary).html)</p>
                 """
         )

@@ -37,10 +37,9 @@ struct CaseSearchForm {
     var html: HTML {
         """
         <div class="search" role="search">
-        \(form.html(
+        \(form.withoutWarning.html(
             to: CaseFilePaths.search,
             submit: form.texts("caseFiles.search"),
-            warnsBeforeLeaving: false,
             TextField(
                 "name",
                 form.texts("caseFiles.searchLabel"),

@@ -20,11 +20,10 @@ struct ImportPreviewPage {
             content: """
                 \(HTML.when(listImport.isBegun, interrupted))
                 \(found)
-                \(form.html(
+                \(form.withoutWarning.html(
                     to: path,
                     submit: texts("caseListImports.reread"),
                     cancel: CaseFilePaths.list,
-                    warnsBeforeLeaving: false,
                     decisions
                 ))
                 \(DoubtList(reading: reading, texts: texts).html)

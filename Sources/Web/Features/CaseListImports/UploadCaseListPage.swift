@@ -15,12 +15,10 @@ struct UploadCaseListPage {
             width: .reading,
             content: """
                 <p class="lead">\(texts("caseListImports.lead"))</p>
-                \(form.html(
+                \(form.withFiles.withoutWarning.html(
                     to: CaseFilePaths.imports,
                     submit: texts("caseListImports.look"),
                     cancel: CaseFilePaths.list,
-                    hasFiles: true,
-                    warnsBeforeLeaving: false,
                     fields
                 ))
                 """

@@ -34,11 +34,10 @@ struct NextPhase {
 
     // The button stays pressable: pressed too early, it answers with the sentence that names the next step.
     private var moving: HTML {
-        form.html(
+        form.withoutWarning.html(
             to: CaseFilePaths.phases(caseFile.id),
             submit: texts("phases.moveTo", ["phase": name]),
             kind: phases.refusal(to: target) == nil ? .primary : .secondary,
-            warnsBeforeLeaving: false,
             """
             \(RevisionField(caseFile.revision).html)
             \(HiddenField(name: "target", value: target.rawValue).html)
