@@ -4,6 +4,6 @@ import ArgumentParser
 struct Demo: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Make a fictional municipality to look at, or a large one to measure.",
-        subcommands: [DemoLoad.self]
+        subcommands: [DemoLoad.self, DemoGenerate.self]
     )
 }
