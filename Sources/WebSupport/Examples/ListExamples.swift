@@ -28,7 +28,6 @@ struct ListExamples {
                     "LF-2026-0042",
                     Tag("Hilfeplanung", .info),
                     "Übergang SGB II vorbereiten",
-                    4,
                     12
                 ),
                 row("Öztürk", "LF-2026-0017", Tag("Begleitung", .success), "Anruf bei der Schule", 30),
