@@ -1,3 +1,4 @@
+import Accounts
 import Hummingbird
 import Kernel
 import WebSupport
@@ -8,22 +9,27 @@ public struct Site {
     let references: References
     let consentTexts: ConsentTexts
     let caseListReaders: CaseListReaders
+    let desk: SignInDesk
 
     public init(
         runner: any ActionRunner,
         references: References,
         consentTexts: ConsentTexts,
-        caseListReaders: CaseListReaders
+        caseListReaders: CaseListReaders,
+        desk: SignInDesk
     ) {
         self.runner = runner
         self.references = references
         self.consentTexts = consentTexts
         self.caseListReaders = caseListReaders
+        self.desk = desk
     }
 
     public func add(to router: Router<SiteRequestContext>) {
         AboutRoutes().add(to: router)
         ComponentRoutes().add(to: router)
+        SignInRoutes(desk: desk).add(to: router)
+        OwnAccountRoutes(runner: runner, desk: desk).add(to: router)
         TodayRoutes(runner: runner).add(to: router)
         CaseFileRoutes(runner: runner, references: references).add(to: router)
         CaseListImportRoutes(runner: runner, readers: caseListReaders).add(to: router)
@@ -37,6 +43,8 @@ public struct Site {
         ConsentRoutes(runner: runner, references: references, texts: consentTexts).add(to: router)
         PhaseRoutes(runner: runner).add(to: router)
         FigureRoutes(runner: runner).add(to: router)
+        AccountRoutes(runner: runner, desk: desk).add(to: router)
+        AuditRoutes(runner: runner).add(to: router)
     }
 
     /// The primary navigation as this user may see it.

@@ -15,7 +15,8 @@ public protocol AuditLogReader {
 public struct AuditFilter: Hashable, Sendable {
     public var user: Identifier<User>?
     public var action: String?
-    public var subject: Subject?
+    public var subjectKind: String?
+    public var subjectID: String?
     public var outcome: AuditEvent.Outcome?
     /// Days in Germany, both ends included.
     public var days: Period?
@@ -29,7 +30,8 @@ public struct AuditFilter: Hashable, Sendable {
     ) {
         self.user = user
         self.action = action
-        self.subject = subject
+        subjectKind = subject?.kind
+        subjectID = subject?.id
         self.outcome = outcome
         self.days = days
     }

@@ -53,6 +53,28 @@ public struct SignInDesk: Sendable {
         return found
     }
 
+    /// Ends the session of this token, wherever it came from.
+    public func end(_ token: SessionToken) async throws {
+        let moment = clock.now
+        let hash = token.hash
+        try await transactions.write { stores in
+            guard let found = try stores.sessions.signedIn(tokenHash: hash, at: moment.instant) else {
+                return
+            }
+            let signOut = SignOut(session: found.session.id)
+            try signOut.run(in: stores, by: found.user, at: moment)
+            try stores.log(
+                AuditEvent(of: found.user, action: "SignOut", subject: signOut.subject, at: moment)
+            )
+        }
+    }
+
+    /// A first password for somebody else, with the hash that is kept of it.
+    public func makeInitialPassword() async throws -> (password: InitialPassword, hash: PasswordHash) {
+        let password = InitialPassword()
+        return (password, try await hashing.hash(password.text))
+    }
+
     /// Checks the old password and hashes the new one; the action then does the change in one transaction.
     public func changePassword(
         of user: User,

@@ -35,9 +35,8 @@ struct SQLAuditLog: AuditLogReader {
         var conditions = Statement.empty
         if let user = filter.user { conditions += "AND user_id = \(user.text) " }
         if let action = filter.action { conditions += "AND action = \(action) " }
-        if let subject = filter.subject {
-            conditions += "AND subject_kind = \(subject.kind) AND subject_id = \(subject.id) "
-        }
+        if let kind = filter.subjectKind { conditions += "AND subject_kind = \(kind) " }
+        if let id = filter.subjectID { conditions += "AND subject_id = \(id) " }
         if let outcome = filter.outcome { conditions += "AND outcome = \(outcome.rawValue) " }
         if let from = filter.days?.from { conditions += "AND at >= \(from.beginning.microseconds) " }
         if let until = filter.days?.until {

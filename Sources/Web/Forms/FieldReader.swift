@@ -10,8 +10,9 @@ struct FieldReader {
     /// The last refusal met, of the form or of the action it led to.
     private(set) var refusal: (any Refusal)?
 
-    init(_ context: SiteRequestContext) {
-        fields = context.form
+    /// Without `fields` it reads the form that was sent.
+    init(_ context: SiteRequestContext, fields: FormFields? = nil) {
+        self.fields = fields ?? context.form
         texts = context.texts
         today = context.today
     }

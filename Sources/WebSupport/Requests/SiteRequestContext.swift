@@ -1,5 +1,7 @@
+import HTTPTypes
 import Hummingbird
 import Kernel
+import NIOCore
 
 /// What is known about one request on its way through the site.
 public struct SiteRequestContext: RequestContext {
@@ -16,6 +18,7 @@ public struct SiteRequestContext: RequestContext {
     public internal(set) var notice: Notice?
     public internal(set) var path: String
     public internal(set) var method: HTTPRequest.Method
+    private let peer: String
     var token: FormToken?
     var newVisitor: String?
     var acceptsGzip: Bool
@@ -23,6 +26,7 @@ public struct SiteRequestContext: RequestContext {
 
     public init(source: ApplicationRequestContextSource) {
         coreContext = .init(source: source)
+        peer = source.channel.remoteAddress?.ipAddress ?? ""
         texts = Texts(language: .german, own: [:], german: [:])
         form = FormFields()
         query = FormFields()
@@ -33,6 +37,15 @@ public struct SiteRequestContext: RequestContext {
     }
 
     public var user: User? { signedIn?.user }
+
+    /// Where the request came from: behind a proxy that ends TLS, the address that this proxy saw.
+    public func clientAddress(of request: Request) -> String {
+        guard site?.settings.isBehindTLS == true, let header = request.headers[.forwardedFor],
+            let last = header.split(separator: ",").last
+        else { return peer }
+        return String(last).trimmed
+    }
+
     public var language: Language { texts.language }
     public var today: Day { moment.day }
 
@@ -60,4 +73,8 @@ public struct SiteRequestContext: RequestContext {
 
     /// The form token under a new mask, for the hidden field of a form.
     public var maskedToken: String { token?.masked ?? "" }
+}
+
+extension HTTPField.Name {
+    static let forwardedFor = HTTPField.Name("x-forwarded-for") ?? .host
 }

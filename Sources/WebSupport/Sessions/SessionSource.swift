@@ -11,10 +11,18 @@ public struct SignedInUser: Sendable {
     public let user: User
     public let municipality: String
     public let organisation: String
+    /// Until the password is changed, only the page on which that is done is shown.
+    public let mustChangePassword: Bool
 
-    public init(user: User, municipality: String, organisation: String = "") {
+    public init(
+        user: User,
+        municipality: String,
+        organisation: String = "",
+        mustChangePassword: Bool = false
+    ) {
         self.user = user
         self.municipality = municipality
         self.organisation = organisation
+        self.mustChangePassword = mustChangePassword
     }
 }

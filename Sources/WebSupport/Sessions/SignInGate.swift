@@ -10,9 +10,13 @@ struct SignInGate: RouterMiddleware {
         context: Context,
         next: (Request, Context) async throws -> Response
     ) async throws -> Response {
-        guard let paths = context.site?.settings.paths, context.user == nil, !paths.isOpen(context.path)
-        else {
+        guard let paths = context.site?.settings.paths, !paths.isOpen(context.path) else {
             return try await next(request, context)
+        }
+        if let signedIn = context.signedIn {
+            let isAllowed =
+                !signedIn.mustChangePassword || [paths.account, paths.signOut].contains(context.path)
+            return isAllowed ? try await next(request, context) : .seeOther(paths.account, in: context)
         }
         guard context.method == .get || context.method == .head else { throw HTTPError(.unauthorized) }
         guard context.path != paths.home else { return .seeOther(paths.signIn, in: context) }
