@@ -42,7 +42,8 @@ struct Serve: AsyncParsableCommand {
             runner: installation.runner,
             references: references,
             consentTexts: try ConsentTexts(from: installation.library),
-            caseListReaders: try CaseListReaders.read(from: installation.library, installation.database)
+            caseListReaders: try CaseListReaders.read(from: installation.library, installation.database),
+            desk: installation.desk
         ).add(to: router)
         var logger = Logger(label: "lotse")
         logger.logLevel = .notice
@@ -66,7 +67,7 @@ struct Serve: AsyncParsableCommand {
             settings: SiteSettings(version: LotseVersion.text, hosts: hosts, isBehindTLS: !hosts.isEmpty),
             translations: installation.translations,
             assets: try Assets(from: installation.library),
-            sessions: DeskSessions(desk: installation.desk, names: OfficeNames(installation.database)),
+            sessions: DeskSessions(desk: installation.desk),
             // The same on every server of an installation, so that a form from one may be sent to another.
             secret: SiteSecret(installation.auditKey.derived(for: "forms and notices"))
         ) { user, texts in Site.navigation(for: user, texts) }

@@ -63,7 +63,8 @@ struct SQLAccounts: AccountStore {
                     \(account.names.signIn), \(AccountNames.key(of: account.names.signIn)),
                     \(account.names.display), \(AccountNames.sortKey(of: account.names.display)),
                     \(Self.text(account.roles)), \(account.language), \(account.active),
-                    \((account.initialPasswordUntil?.microseconds).sqlValue), \(password.text), \(account.revision.number))
+                    \((account.initialPasswordUntil?.microseconds).sqlValue), \(password.text),
+                    \(account.revision.number))
                 """
             )
         } catch SQLError.unique(_, ["sign_in_key"]) {

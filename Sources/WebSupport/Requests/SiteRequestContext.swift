@@ -40,7 +40,8 @@ public struct SiteRequestContext: RequestContext {
 
     /// Where the request came from: behind a proxy that ends TLS, the address that this proxy saw.
     public func clientAddress(of request: Request) -> String {
-        guard site?.settings.isBehindTLS == true, let header = request.headers[.forwardedFor],
+        guard site?.settings.isBehindTLS == true,
+            let header = HTTPField.Name("x-forwarded-for").flatMap({ request.headers[$0] }),
             let last = header.split(separator: ",").last
         else { return peer }
         return String(last).trimmed
@@ -73,8 +74,4 @@ public struct SiteRequestContext: RequestContext {
 
     /// The form token under a new mask, for the hidden field of a form.
     public var maskedToken: String { token?.masked ?? "" }
-}
-
-extension HTTPField.Name {
-    static let forwardedFor = HTTPField.Name("x-forwarded-for") ?? .host
 }

@@ -1,4 +1,5 @@
 import Accounts
+import Kernel
 
 /// Where accounts are kept in order, and one's own.
 enum AccountPaths {

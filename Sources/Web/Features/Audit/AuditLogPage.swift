@@ -33,7 +33,8 @@ struct AuditLogPage {
             Choice($0.rawValue, texts("audit.outcomes.\($0.rawValue)"))
         }
         return """
-            \(TextField("vorgang", texts("audit.filter.vorgang"), in: form, hint: texts("audit.filter.actionHint")).html)
+            \(TextField("vorgang", texts("audit.filter.vorgang"), in: form,
+            hint: texts("audit.filter.actionHint")).html)
             \(SelectField("ergebnis", texts("audit.filter.ergebnis"), choices: outcomes, in: form,
             empty: texts("audit.all")).html)
             \(DayField("von", texts("audit.filter.von"), in: form).html)
