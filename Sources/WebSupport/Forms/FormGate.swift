@@ -1,6 +1,7 @@
 import HTTPTypes
 import Hummingbird
 import NIOCore
+import NIOHTTP1
 
 /// Reads every form that is sent and lets only those pass that came from a page of this site.
 struct FormGate: RouterMiddleware {
@@ -72,6 +73,8 @@ struct FormGate: RouterMiddleware {
             throw FormRefusal.tooLarge
         } catch is Deadline.Passed {
             throw HTTPError(.requestTimeout)
+        } catch is HTTPParserError {
+            throw FormRefusal.broken
         }
     }
 }
