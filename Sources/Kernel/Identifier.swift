@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// A reference to one `Owner`, never to be mixed up with a reference to another kind of owner.
 public struct Identifier<Owner>: Hashable, Sendable {
@@ -9,9 +10,11 @@ public struct Identifier<Owner>: Hashable, Sendable {
     }
 
     /// A new identifier that sorts by time of creation (UUID version 7, RFC 9562).
+    ///
+    /// Those made by one process sort in the order they were made, also within a millisecond.
     public static func new() -> Self {
-        let milliseconds = UInt64(Date().timeIntervalSince1970 * 1000)
-        let high = milliseconds << 16 | 0x7000 | UInt64.random(in: 0...0xFFF)
+        let (milliseconds, count) = IdentifierClock.shared.next()
+        let high = milliseconds << 16 | 0x7000 | count
         let low = 0x8000_0000_0000_0000 | UInt64.random(in: 0...0x3FFF_FFFF_FFFF_FFFF)
         return Self(Self.hyphenated(high, low))
     }
@@ -37,5 +40,26 @@ extension Identifier: Codable {
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(text)
+    }
+}
+
+/// Counts the identifiers of one millisecond; where they run out it borrows the next millisecond (RFC 9562, 6.2).
+private final class IdentifierClock: Sendable {
+    static let shared = IdentifierClock()
+
+    private let last = Mutex<(milliseconds: UInt64, count: UInt64)>((0, 0))
+
+    func next() -> (milliseconds: UInt64, count: UInt64) {
+        let now = UInt64(Date().timeIntervalSince1970 * 1000)
+        return last.withLock { last in
+            if now > last.milliseconds {
+                last = (now, UInt64.random(in: 0...0x3FF))
+            } else if last.count < 0xFFF {
+                last.count += 1
+            } else {
+                last = (last.milliseconds + 1, 0)
+            }
+            return last
+        }
     }
 }

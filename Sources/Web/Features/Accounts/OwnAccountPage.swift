@@ -20,10 +20,9 @@ struct OwnAccountPage {
                 \(HTML.when(account.initialPasswordUntil != nil, mustChange))
                 \(SummaryList(rows, texts: texts).html)
                 <h2>\(texts("accounts.own.changePassword"))</h2>
-                \(form.html(
+                \(form.withoutWarning.html(
                     to: AccountPaths.own,
                     submit: texts("accounts.own.changePassword"),
-                    warnsBeforeLeaving: false,
                     fields
                 ))
                 <h2>\(texts("accounts.own.sessions"))</h2>

@@ -12,10 +12,9 @@ struct SignInPage {
             errors: form.errors,
             width: .reading,
             content: """
-                \(form.html(
+                \(form.withoutWarning.html(
                     to: SignInPaths.signIn,
                     submit: texts("accounts.signIn.submit"),
-                    warnsBeforeLeaving: false,
                     """
                     \(TextField("signInName", texts("accounts.signIn.name"), in: form, kind: .name,
                     autocomplete: "username").html)
