@@ -14,5 +14,11 @@ struct RevisionField {
         revision = Revision(Int(form.fields["revision"]) ?? 0)
     }
 
+    /// As `init(of:)`; the kept state for a blank form, and once the user has been shown what changed.
+    init(_ kept: Revision, in form: Form, isOvertaken: Bool) {
+        let sent = Int(form.fields["revision"]).map { Revision($0) }
+        revision = isOvertaken ? kept : sent ?? kept
+    }
+
     var html: HTML { HiddenField(name: "revision", value: String(revision.number)).html }
 }

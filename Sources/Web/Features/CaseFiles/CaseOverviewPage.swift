@@ -64,16 +64,16 @@ struct CaseOverviewPage {
     }
 
     private var due: HTML {
-        let items = overview.followUps.prefix(5).map { followUp in
-            TaskList.Item(
-                HTML(text: followUp.text),
-                hint: .day(followUp.dueOn),
-                state: followUp.dueOn < overview.today ? Tag(texts("today.overdue"), .danger) : nil
-            )
-        }
         let all: HTML =
             "<a href=\"\(CaseFilePaths.followUps(caseFile.id))\">\(texts("caseFiles.frame.followUps"))</a>"
-        let content = items.isEmpty ? "<p>\(texts("caseFiles.nothingDue"))</p>" : TaskList(Array(items)).html
+        let list = FollowUpList(
+            followUps: Array(overview.followUps.prefix(5)),
+            today: overview.today,
+            form: form,
+            wayBack: .overview
+        ).html
+        let setting = FollowUpForm(form: form, caseFile: caseFile.id, wayBack: .overview).html
+        let content = list + HTML.when(caseFile.isOpen, Details(texts("followUps.new"), setting).html)
         return Card(HTML(text: texts("caseFiles.due")), actions: all, content).html
     }
 

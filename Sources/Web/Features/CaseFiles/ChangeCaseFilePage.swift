@@ -22,7 +22,7 @@ struct ChangeCaseFilePage {
                     submit: texts("forms.save"),
                     cancel: CaseFilePaths.overview(caseFile.id),
                     """
-                    \(RevisionField(caseFile.revision).html)
+                    \(RevisionField(caseFile.revision, in: form, isOvertaken: isConflict).html)
                     \(TextField("title", texts("caseFiles.householdName"), in: form, kind: .name).html)
                     \(TextField("town", texts("caseFiles.town"), in: form, isOptional: true).html)
                     """

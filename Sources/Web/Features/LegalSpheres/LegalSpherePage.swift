@@ -53,7 +53,7 @@ struct LegalSpherePage {
     }
 
     private var fields: HTML {
-        let revision = HTML.some(revision) { RevisionField($0).html }
+        let revision = HTML.some(revision) { RevisionField($0, in: form, isOvertaken: isConflict).html }
         return switch entry {
         case .status: revision + StatusForm(form: form).html
         case .coverage(_, let lane): revision + CoverageForm(form: form, lane: lane).html

@@ -27,7 +27,7 @@ struct PersonPage {
             to: person.map(CaseFilePaths.person) ?? CaseFilePaths.persons(caseFile.id) + "/neu",
             submit: texts("forms.save"),
             cancel: CaseFilePaths.overview(caseFile.id),
-            HTML.some(person) { RevisionField($0.revision).html }
+            HTML.some(person) { RevisionField($0.revision, in: form, isOvertaken: isConflict).html }
                 + PersonForm(form: form, references: references).html
         )
     }
