@@ -18,7 +18,8 @@ def pytest_runtest_logreport(report):
     """One line a test, read by script/test-count."""
     if report.when == "call" or report.outcome == "failed":
         sign = {"passed": "✔", "failed": "✘"}.get(report.outcome, "➜")
-        print(f"\n{sign} browser {report.nodeid.removeprefix('Tests/BrowserTests/')} ({report.duration:.1f} s)", flush=True)
+        name = report.nodeid.removeprefix("Tests/BrowserTests/")
+        print(f"\n{sign} browser {name} ({report.duration:.1f} s)", flush=True)
 
 
 @pytest.fixture(scope="session", params=ENGINES)
