@@ -3,7 +3,9 @@ import Kernel
 /// Takes persons for possible doubles whose names sound alike, in any order, and whose dates agree.
 public struct SimilarPersonDoubles: PossibleDoubles {
     /// Of persons whose names have the same keys, only so many are compared with each new one.
-    private static let depth = 60
+    private static let depth = 10
+    /// One case manager does not look at more for one person.
+    private static let most = 3
 
     public init() {}
 
@@ -14,13 +16,15 @@ public struct SimilarPersonDoubles: PossibleDoubles {
         for (place, person) in persons.enumerated() {
             let keys = keys(of: person, &keysOfWords)
             let others = Set(keys.flatMap { earlier[$0, default: []].suffix(Self.depth) }).sorted()
-            found += others.compactMap { double($0, place, persons) }
+            found += others.lazy.compactMap { double($0, place, persons) }.prefix(Self.most)
             for key in keys { earlier[key, default: []].append(place) }
         }
         return found
     }
 
     private func double(_ first: Int, _ second: Int, _ persons: [PersonDraft]) -> PossibleDouble? {
+        // Most who share a name differ in their birthday, which costs far less to compare.
+        guard Self.mayAgree(persons[first].birth.value, persons[second].birth.value) else { return nil }
         let likeness = PersonLikeness.score(Self.traits(persons[first]), Self.traits(persons[second]))
         guard likeness.isPossible else { return nil }
         let reason =
@@ -30,6 +34,14 @@ public struct SimilarPersonDoubles: PossibleDoubles {
             default: "similarNameAndBirth"
             }
         return PossibleDouble(first: first, second: second, reason: reason)
+    }
+
+    private static func mayAgree(_ one: UncertainDay?, _ other: UncertainDay?) -> Bool {
+        guard let one, let other else { return one == other }
+        if case .day(let day) = one, case .day(let otherDay) = other {
+            return day == otherDay || day.month == otherDay.day && day.day == otherDay.month
+        }
+        return SameNameDoubles.agree(one, other)
     }
 
     private static func traits(_ person: PersonDraft) -> PersonLikeness.Traits {

@@ -40,6 +40,7 @@ enum CaseListGiven {
 
     static func reader(
         _ profile: String = "standard",
+        doubles: any PossibleDoubles = SameNameDoubles(),
         limits: CaseListLimits = CaseListLimits()
     ) throws -> CaseListReader {
         CaseListReader(
@@ -47,6 +48,7 @@ enum CaseListGiven {
             terms: try terms(),
             references: try references(),
             today: today,
+            doubles: doubles,
             limits: limits
         )
     }

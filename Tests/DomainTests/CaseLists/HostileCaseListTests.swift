@@ -82,7 +82,7 @@ struct HostileCaseListTests {
         let reader = try CaseListGiven.reader()
         let original = Array(try CaseListGiven.fixture("case-list.csv").prefix(6000))
         var random = SeededBytes(seed: 20_261_121)
-        for _ in 0..<300 {
+        for _ in 0..<150 {
             var bytes = original
             for _ in 0..<(1 + Int(random.next() % 40)) { random.mutate(&bytes) }
             tryToRead(bytes, reader)

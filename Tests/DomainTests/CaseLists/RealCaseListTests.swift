@@ -76,6 +76,13 @@ struct RealCaseListTests {
         #expect(Set(reading.persons.compactMap(\.key)).count == 624)
     }
 
+    @Test("reports each of the 24 rows at the end that repeat a person in another spelling")
+    func doubles() throws {
+        let reader = try CaseListGiven.reader(doubles: SimilarPersonDoubles())
+        let found = try reader.read(CaseListGiven.fixture("case-list.csv")).possibleDoubles
+        #expect(found.map(\.second) == Array(600..<624))
+    }
+
     @Test("explains every doubt with a sentence in German and English")
     func sentences() throws {
         for language in ["de", "en"] {
