@@ -39,7 +39,12 @@ struct DemoGenerate: AsyncParsableCommand {
     func run() async throws {
         let installation = try await Installation(options)
         let hash = try await PasswordHashing().hash(Self.password).text
-        let generated = GeneratedCases(cases: cases, seed: seed, today: Clock.system.now.day, passwordHash: hash)
+        let generated = GeneratedCases(
+            cases: cases,
+            seed: seed,
+            today: Clock.system.now.day,
+            passwordHash: hash
+        )
         let bar = ProgressLine(total: cases, isShown: !json)
         try await generated.write(to: installation.database) { bar.show($0) }
         bar.end()

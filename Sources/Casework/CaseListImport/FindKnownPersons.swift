@@ -51,3 +51,14 @@ extension Person {
         )
     }
 }
+
+extension PersonDraft {
+    var traits: PersonLikeness.Traits {
+        PersonLikeness.Traits(
+            given: givenName,
+            family: familyName,
+            birth: birth.value ?? .unknown,
+            arrived: entry.value ?? .unknown
+        )
+    }
+}

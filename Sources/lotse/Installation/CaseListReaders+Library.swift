@@ -20,8 +20,7 @@ extension CaseListReaders {
                     profile: profile,
                     terms: terms,
                     references: references,
-                    today: today,
-                    doubles: LikeNameDoubles()
+                    today: today
                 )
             },
             colleagues: { try await Colleagues(of: $0, in: database).responsible }

@@ -29,7 +29,7 @@ struct CaseOverviewPage {
         return """
             \(ButtonLink(texts("caseFiles.change"), path: CaseFilePaths.edit(caseFile.id), .secondary).html)
             \(ButtonLink(texts("persons.add"), path: CaseFilePaths.persons(caseFile.id) + "/neu", .secondary).html)
-            \(ButtonLink(texts("journal.write"), path: CaseFilePaths.journal(caseFile.id)).html)
+            \(ButtonLink(texts("caseFiles.writeNote"), path: CaseFilePaths.journal(caseFile.id)).html)
             """
     }
 

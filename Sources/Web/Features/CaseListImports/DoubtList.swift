@@ -55,7 +55,7 @@ struct DoubtList {
     private func sentence(_ doubt: Doubt) -> String {
         var values = doubt.textValues
         // The reason of a doubtful term is itself the key of a sentence.
-        if let reason = values["reason"] { values["reason"] = texts(reason) }
+        if let reason = values["reasonKey"] { values["reason"] = texts(reason) }
         return texts(doubt.textKey, values)
     }
 }
