@@ -6,6 +6,7 @@ import WebSupport
 struct CaseFileListPage {
     let part: CaseListPart
     let choice: CaseListChoice
+    let user: User
     let form: Form
     let today: Day
 
@@ -16,8 +17,8 @@ struct CaseFileListPage {
             texts("caseFiles.title"),
             section: "cases",
             actions: """
-                \(ButtonLink(texts("caseFiles.import"), path: CaseFilePaths.imports, .secondary).html)
-                \(ButtonLink(texts("caseFiles.open"), path: CaseFilePaths.new).html)
+                \(HTML.when(user.may(.importCases), importing.html))
+                \(HTML.when(user.may(.openCases), ButtonLink(texts("caseFiles.open"), path: CaseFilePaths.new).html))
                 """,
             content: """
                 \(CaseSearchForm(form: form).html)
@@ -30,6 +31,10 @@ struct CaseFileListPage {
                 ).html)
                 """
         )
+    }
+
+    private var importing: ButtonLink {
+        ButtonLink(texts("caseFiles.import"), path: CaseFilePaths.imports, .secondary)
     }
 
     private var filters: HTML {
@@ -47,8 +52,8 @@ struct CaseFileListPage {
 
     private var list: HTML {
         guard !part.entries.isEmpty else {
-            let open = ButtonLink(texts("caseFiles.import"), path: CaseFilePaths.imports, .secondary)
-            return EmptyState(texts("caseFiles.none"), text: texts("caseFiles.noneHint"), action: open).html
+            let action = user.may(.importCases) ? importing : nil
+            return EmptyState(texts("caseFiles.none"), text: texts("caseFiles.noneHint"), action: action).html
         }
         let next = part.next.map { choice.path(after: $0) }
         let first = choice.after.map { _ in choice.path() }

@@ -21,8 +21,15 @@ struct CaseFileRoutes {
     @Sendable func list(_ request: Request, _ context: SiteRequestContext) async throws -> Response {
         let choice = CaseListChoice(context.queryFields)
         let query = ListCases(filter: choice.filter, after: choice.after)
-        let part = try await runner.answer(query, for: try context.requireUser())
-        let page = CaseFileListPage(part: part, choice: choice, form: Form(context), today: context.today)
+        let user = try context.requireUser()
+        let part = try await runner.answer(query, for: user)
+        let page = CaseFileListPage(
+            part: part,
+            choice: choice,
+            user: user,
+            form: Form(context),
+            today: context.today
+        )
         return .page(page.page, in: context)
     }
 
@@ -43,6 +50,7 @@ struct CaseFileRoutes {
     }
 
     @Sendable func showOpening(_ request: Request, _ context: SiteRequestContext) async throws -> Response {
+        guard try context.requireUser().may(.openCases) else { throw PermissionRefusal.missing(.openCases) }
         let fields: FormFields = ["openedOn": context.today.german]
         return .page(
             OpenCasePage(form: Form(context, fields: fields), references: references).page,
