@@ -60,6 +60,12 @@ public struct GeneratedCases: Sendable {
     private static func insert(_ rows: GeneratedRows, on connection: any Connection) throws {
         guard case .text(let first)? = rows.caseFiles.rows.first?.first else { return }
         let isThere = try connection.first("SELECT id FROM case_file WHERE id = \(first)") != nil
-        if !isThere { try rows.insert(on: connection) }
+        if isThere { return }
+        do {
+            try rows.insert(on: connection)
+        } catch SQLError.unique {
+            // The numbers are taken: by the same number of cases from another seed.
+            throw GeneratedCasesRefusal.otherSeed
+        }
     }
 }

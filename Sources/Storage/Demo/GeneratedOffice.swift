@@ -40,7 +40,12 @@ struct GeneratedOffice: Sendable {
 
     /// Adds what is not there yet.
     func insert(on connection: any Connection, passwordHash: String, cases: Int, year: Int) throws {
-        if try connection.first("SELECT id FROM municipality WHERE id = \(Self.municipality)") == nil {
+        let there = try connection.first(
+            "SELECT max(last) AS last FROM case_number WHERE municipality_id = \(Self.municipality)"
+        )
+        if let last = try there?.value("last", as: Int?.self) {
+            guard last == cases else { throw GeneratedCasesRefusal.otherCasesAreThere(count: last) }
+        } else {
             try insertDistrict(on: connection)
         }
         var known: Set<String> = []
@@ -60,8 +65,7 @@ struct GeneratedOffice: Sendable {
         try connection.execute(
             """
             INSERT INTO case_number (municipality_id, year, last) VALUES (\(Self.municipality), \(year), \(cases))
-            ON CONFLICT (municipality_id, year) DO UPDATE SET last = excluded.last
-            WHERE case_number.last < excluded.last
+            ON CONFLICT (municipality_id, year) DO NOTHING
             """
         )
     }
