@@ -8,7 +8,7 @@ public protocol CaseFileStore {
     /// Refuses with `ChangedMeanwhile` where the kept revision is not `expected`.
     func save(_ caseFile: CaseFile, expected: Revision) throws
     func add(_ move: PhaseMove) throws
-    func moves(of caseFile: CaseFile.ID) throws -> [PhaseMove]
+    func moves(of caseFile: CaseFile.ID) throws -> [MadePhaseMove]
     /// In the order of titles, from after the case `last` where that is given.
     func page(_ filter: CaseFilter, after last: CaseFile.ID?, limit: Int) throws -> [CaseListEntry]
     func gateFacts(of caseFile: CaseFile.ID, on day: Day) throws -> GateFacts

@@ -19,13 +19,15 @@ public struct ReadCase: Query {
         at moment: Moment
     ) throws -> CaseOverview {
         let file = try stores.caseFiles.require(caseFile)
+        let notes = try stores.notes.page(of: caseFile, after: nil, limit: 3)
         return CaseOverview(
             caseFile: file,
             persons: try stores.persons.all(in: caseFile),
             statuses: try stores.legalSpheres.statuses(in: caseFile),
             coverage: try stores.legalSpheres.coverage(in: caseFile),
             followUps: try stores.followUps.all(in: caseFile).filter { $0.doneOn == nil },
-            notes: try stores.notes.page(of: caseFile, after: nil, limit: 3),
+            notes: notes,
+            corrections: try stores.notes.corrections(of: notes.map(\.note.id), in: caseFile),
             facts: try stores.caseFiles.gateFacts(of: caseFile, on: moment.day),
             profile: stores.profile,
             today: moment.day
@@ -41,6 +43,8 @@ public struct CaseOverview: Sendable {
     public let coverage: [CoveragePeriod]
     public let followUps: [FollowUp]
     public let notes: [WrittenNote]
+    /// Of the notes shown, oldest first.
+    public let corrections: [WrittenNote]
     public let facts: GateFacts
     public let profile: CaseworkProfile
     public let today: Day

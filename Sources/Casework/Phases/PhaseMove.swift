@@ -18,3 +18,18 @@ public struct PhaseMove: Codable, Equatable, Sendable, Identifiable {
         movedBy = user.id
     }
 }
+
+/// A move with the name of who made it.
+public struct MadePhaseMove: Decodable, Equatable, Sendable {
+    public let move: PhaseMove
+    public let authorName: String
+
+    public init(from decoder: any Decoder) throws {
+        move = try PhaseMove(from: decoder)
+        authorName = try decoder.container(keyedBy: CodingKeys.self).decode(String.self, forKey: .authorName)
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case authorName
+    }
+}

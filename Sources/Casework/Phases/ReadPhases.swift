@@ -31,7 +31,7 @@ public struct ReadPhases: Query {
 /// What the page on phases shows.
 public struct CasePhases: Sendable {
     public let caseFile: CaseFile
-    public let moves: [PhaseMove]
+    public let moves: [MadePhaseMove]
     public let facts: GateFacts
     public let profile: CaseworkProfile
     public let today: Day
@@ -55,7 +55,7 @@ public struct CasePhases: Sendable {
     /// The day on which the case last came into `phase`, or `nil` where it never was.
     public func begun(_ phase: Phase) -> Day? {
         if phase == caseFile.phase { return caseFile.phaseSince }
-        let last = moves.filter { $0.target == phase }.map(\.movedOn).max()
+        let last = moves.map(\.move).filter { $0.target == phase }.map(\.movedOn).max()
         return last ?? (phase == .intake ? caseFile.openedOn : nil)
     }
 }

@@ -62,11 +62,13 @@ struct SQLCaseFiles: CaseFileStore {
         )
     }
 
-    func moves(of caseFile: CaseFile.ID) throws -> [PhaseMove] {
+    func moves(of caseFile: CaseFile.ID) throws -> [MadePhaseMove] {
         try connection.rows(
             """
-            SELECT * FROM phase_move WHERE case_file_id = \(caseFile.text)
-            AND \(scope.seesCase(of: "phase_move")) ORDER BY id
+            SELECT phase_move.*, account.display_name AS author_name
+            FROM phase_move JOIN account ON account.id = phase_move.moved_by
+            WHERE case_file_id = \(caseFile.text) AND \(scope.seesCase(of: "phase_move"))
+            ORDER BY phase_move.id
             """
         ).map { try $0.decode() }
     }

@@ -42,17 +42,21 @@ struct FieldReader {
         }
     }
 
-    /// One answer out of a closed list.
-    mutating func choice<Answer: RawRepresentable<String>>(_ name: String, of type: Answer.Type) -> Answer? {
+    /// One answer out of a closed list; `missing` names the sentence that asks for it.
+    mutating func choice<Answer: RawRepresentable<String>>(
+        _ name: String,
+        of type: Answer.Type,
+        missing: String = "forms.choiceMissing"
+    ) -> Answer? {
         if let answer = Answer(rawValue: fields[name]) { return answer }
-        errors.add(name, texts("forms.choiceMissing"))
+        errors.add(name, texts(missing))
         return nil
     }
 
     /// One of the answers that were offered, where these are only known when the form is drawn.
-    mutating func value(of name: String, among choices: [Choice]) -> String? {
+    mutating func value(of name: String, among choices: [Choice], missing: String) -> String? {
         if choices.contains(where: { $0.value == fields[name] }) { return fields[name] }
-        errors.add(name, texts("forms.choiceMissing"))
+        errors.add(name, texts(missing))
         return nil
     }
 

@@ -44,6 +44,26 @@ struct CaseSteps: Sendable {
         return try await town.perform(add, by: town.meral)
     }
 
+    func begin(_ step: PlanStep) async throws {
+        let mark = MarkPlanStep(
+            caseFile: caseFile,
+            step: step.id,
+            status: .underWay,
+            expected: step.revision
+        )
+        _ = try await town.perform(mark, by: town.meral)
+    }
+
+    func review(_ goal: Goal) async throws {
+        let review = ReviewGoal(
+            caseFile: caseFile,
+            goal: goal.id,
+            status: .partlyReached,
+            expected: goal.revision
+        )
+        _ = try await town.perform(review, by: town.meral)
+    }
+
     func agree() async throws {
         _ = try await town.perform(AgreeHelpPlan(caseFile: caseFile, day: town.today), by: town.meral)
     }

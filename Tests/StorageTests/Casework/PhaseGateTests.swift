@@ -19,7 +19,7 @@ struct PhaseGateTests {
             try await steps.consent()
             #expect(try await steps.move(to: .assessment).phase == .assessment)
             let moves = try await town.answer(ReadPhases(file.id), for: town.meral).moves
-            #expect(moves.map(\.target) == [.assessment])
+            #expect(moves.map(\.move.target) == [.assessment])
         }
     }
 
@@ -68,26 +68,14 @@ struct PhaseGateTests {
             try await steps.move(to: .linking)
 
             try await refuses(.stepUnderWay, to: .monitoring, steps)
-            let mark = MarkPlanStep(
-                caseFile: file.id,
-                step: step.id,
-                status: .underWay,
-                expected: step.revision
-            )
-            _ = try await town.perform(mark, by: town.meral)
+            try await steps.begin(step)
             try await steps.move(to: .monitoring)
 
             try await refuses(.goalsReviewed, to: .evaluation, steps)
-            let review = ReviewGoal(
-                caseFile: file.id,
-                goal: goal.id,
-                status: .partlyReached,
-                expected: goal.revision
-            )
-            _ = try await town.perform(review, by: town.meral)
+            try await steps.review(goal)
             try await steps.move(to: .evaluation)
             let phases = try await town.answer(ReadPhases(file.id), for: town.meral)
-            #expect(phases.moves.map(\.target) == Array(Phase.allCases.dropFirst()))
+            #expect(phases.moves.map(\.move.target) == Array(Phase.allCases.dropFirst()))
             #expect(phases.begun(.intake) == file.openedOn)
         }
     }

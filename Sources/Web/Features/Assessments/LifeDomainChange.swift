@@ -72,8 +72,8 @@ struct LifeDomainChange {
     private func ownView(_ pair: Pair) -> HTML {
         let figures = [pair.before.ownRating, pair.now.ownRating].map { $0.map { "\($0)" } ?? "–" }
         return """
-            \(figures[0]) <span aria-hidden="true">→</span><span class="visually-hidden">\
-            \(texts("assessments.then"))</span> \(figures[1])
+            <span>\(figures[0]) <span aria-hidden="true">→</span><span class="visually-hidden">\
+            \(texts("assessments.then"))</span> \(figures[1])</span>
             """
     }
 }

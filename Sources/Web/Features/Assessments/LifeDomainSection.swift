@@ -43,7 +43,7 @@ struct LifeDomainSection {
     }
 
     private func area(_ name: String, _ label: String, hint: String) -> HTML {
-        TextArea(name, texts(label), in: form, hint: texts(hint), rows: 2, limit: 4000, isOptional: true).html
+        TextArea(name, texts(label), in: form, hint: texts(hint), rows: 3).html
     }
 
     private func scale(_ name: String, _ label: String) -> HTML {

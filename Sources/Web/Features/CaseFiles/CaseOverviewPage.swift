@@ -85,6 +85,8 @@ struct CaseOverviewPage {
                 written.note.happenedOn,
                 title: HTML(text: texts("journal.kind.\(written.note.kind.rawValue)")),
                 author: written.authorName,
+                tag: overview.corrections.contains { $0.note.correctsId == written.note.id }
+                    ? Tag(texts("journal.isCorrected"), .warning) : nil,
                 content: "<p dir=\"auto\">\(String(written.note.text.prefix(240)))</p>"
             )
         }

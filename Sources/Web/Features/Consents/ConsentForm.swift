@@ -46,9 +46,17 @@ struct ConsentForm {
     static func given(from reader: inout FieldReader, languages: [Choice]) -> GivenConsent? {
         let day = reader.day("on")
         let validUntil = reader.optionalDay("validUntil")
-        let form = reader.choice("form", of: Consent.Form.self)
-        let language = reader.value(of: "language", among: languages)
-        let interpreter = reader.choice("interpreter", of: Interpreter.self)
+        let form = reader.choice("form", of: Consent.Form.self, missing: "consents.form.missing")
+        let language = reader.value(
+            of: "language",
+            among: languages,
+            missing: "consents.languageMissing"
+        )
+        let interpreter = reader.choice(
+            "interpreter",
+            of: Interpreter.self,
+            missing: "consents.interpreter.missing"
+        )
         guard let day, let form, let language, let interpreter, reader.isClean else { return nil }
         if day > reader.today { reader.refuse(ConsentRefusal.inTheFuture) }
         let given = reader.value {

@@ -18,7 +18,7 @@ struct ConsentsPage {
             width: .reading,
             content: """
                 \(ConsentStandingBox(standing: consents.standing, texts: texts).html)
-                \(HTML.when(consents.caseFile.isOpen, recording))
+                \(HTML.when(consents.caseFile.isOpen, "<div class=\"consent-recording\">\(recording)</div>"))
                 \(HTML.some(wording, details))
                 \(HTML.when(!consents.consents.isEmpty, history))
                 """

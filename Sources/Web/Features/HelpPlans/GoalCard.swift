@@ -26,9 +26,9 @@ struct GoalCard {
 
     private var facts: HTML {
         """
-        <p class="goal__facts">\(plan.profile.label(of: goal.lifeDomain, in: texts.language.code)) \
+        <p class="goal__facts">\(plan.profile.label(of: goal.lifeDomain, in: texts.language.code)) · \
         \(GoalTag(goal: goal, texts: texts).html)\
-        \(HTML.some(goal.targetOn) { " \(texts("helpPlans.targetOn")) \(HTML.day($0))" })\
+        \(HTML.some(goal.targetOn) { " · \(texts("helpPlans.targetOn")) \(HTML.day($0))" })\
         \(HTML.some(goal.reviewedOn) { " · \(texts("helpPlans.reviewedOn")) \(HTML.day($0))" })</p>
         """
     }
@@ -72,7 +72,7 @@ struct GoalCard {
 
     private var adding: HTML {
         """
-        <p><a href="\(HelpPlanPaths.newStep(goal))">\(texts("helpPlans.addStep"))\
+        <p class="goal__add"><a href="\(HelpPlanPaths.newStep(goal))">\(texts("helpPlans.addStep"))\
         <span class="visually-hidden">: \(goal.text)</span></a></p>
         """
     }

@@ -26,11 +26,13 @@ struct JournalPage {
     }
 
     private var writing: HTML {
-        form.html(
+        """
+        <div class="note__writing">\(form.html(
             to: CaseFilePaths.journal(journal.caseFile.id),
             submit: texts("journal.write"),
             NoteForm(form: form).html
-        )
+        ))</div>
+        """
     }
 
     private var entries: HTML {

@@ -17,7 +17,7 @@ struct NextPhase {
         """
         <h2>\(texts("phases.next", ["phase": name]))</h2>
         \(gates.isEmpty ? "<p>\(texts("phases.noGates"))</p>" : TaskList(gates.map(item)).html)
-        \(moving)
+        <div class="phase-move">\(moving)</div>
         """
     }
 

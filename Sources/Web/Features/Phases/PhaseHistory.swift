@@ -25,10 +25,12 @@ struct PhaseHistory {
         )
     }
 
-    private func entry(_ move: PhaseMove) -> Timeline.Entry {
+    private func entry(_ made: MadePhaseMove) -> Timeline.Entry {
         Timeline.Entry(
-            move.movedOn,
-            title: "\(label(move.origin)) <span aria-hidden=\"true\">→</span> \(label(move.target))"
+            made.move.movedOn,
+            title:
+                "\(label(made.move.origin)) <span aria-hidden=\"true\">→</span> \(label(made.move.target))",
+            author: made.authorName
         )
     }
 

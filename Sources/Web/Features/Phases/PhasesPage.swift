@@ -25,8 +25,8 @@ struct PhasesPage {
     private var ahead: HTML {
         """
         \(HTML.some(caseFile.phase.following) { NextPhase(target: $0, phases: phases, form: form).html })
-        \(HTML.when(goesBack, back))
-        <p><a href="\(CaseFilePaths.closing(caseFile.id))">\(texts("phases.close.link"))</a></p>
+        <div class="phase-move">\(HTML.when(goesBack, back))
+        <p><a href="\(CaseFilePaths.closing(caseFile.id))">\(texts("phases.close.link"))</a></p></div>
         """
     }
 
