@@ -60,7 +60,7 @@ struct PhaseTests {
     func closed() throws {
         var file = try CaseworkFixture.caseFile()
         let day = file.openedOn.adding(days: 3)
-        try file.close(ClosingReason(rawValue: "participationRefused"), on: day)
+        try file.close(ClosingReason(rawValue: "refusedByPerson"), on: day)
         #expect(!file.isOpen)
         #expect(file.closedOn == day)
         #expect(throws: PhaseRefusal.closed) { try file.move(to: .assessment, on: day) }

@@ -113,7 +113,7 @@ struct PhaseGateTests {
             }
             let close = CloseCase(
                 caseFile: file.id,
-                reason: ClosingReason(rawValue: "participationRefused"),
+                reason: ClosingReason(rawValue: "refusedByPerson"),
                 day: town.today,
                 expected: file.revision
             )
