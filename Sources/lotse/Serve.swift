@@ -35,7 +35,7 @@ struct Serve: AsyncParsableCommand {
 
     func run() async throws {
         let installation = try await Installation(options)
-        let site = try Serve.site(installation, hosts: Set(publicHost))
+        let site = try Serve.site(installation, hosts: hosts, isBehindTLS: !publicHost.isEmpty)
         let router = site.router()
         let references = try await References.read(from: installation.library, installation.database)
         Site(
@@ -62,9 +62,15 @@ struct Serve: AsyncParsableCommand {
         await installation.database.close()
     }
 
-    static func site(_ installation: Installation, hosts: Set<String>) throws -> WebSite {
+    // A free port is known only once the server listens, so then every host is allowed.
+    private var hosts: Set<String> {
+        guard port != 0 else { return [] }
+        return Set(publicHost.map { $0.lowercased() } + ["\(host):\(port)", "localhost:\(port)"])
+    }
+
+    static func site(_ installation: Installation, hosts: Set<String>, isBehindTLS: Bool) throws -> WebSite {
         WebSite(
-            settings: SiteSettings(version: LotseVersion.text, hosts: hosts, isBehindTLS: !hosts.isEmpty),
+            settings: SiteSettings(version: LotseVersion.text, hosts: hosts, isBehindTLS: isBehindTLS),
             translations: installation.translations,
             assets: try Assets(from: installation.library),
             sessions: DeskSessions(desk: installation.desk),

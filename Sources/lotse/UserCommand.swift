@@ -20,7 +20,8 @@ struct AddUser: AsyncParsableCommand {
         commandName: "add",
         abstract: "Give a person an account, with a first password that is shown once.",
         discussion: """
-            The municipality and the organisation are made where they do not exist yet, so this also begins an empty installation.
+            The municipality and the organisation are made where they do not exist yet, so this
+            also begins an empty installation.
             Roles: \(Role.allCases.map(\.rawValue).joined(separator: ", "))
             Example: lotse user add a.keller --name "Anna Keller" --role caseManager \
             --municipality "Kreis Lindenmark" --organisation "Kommunales Integrationszentrum"

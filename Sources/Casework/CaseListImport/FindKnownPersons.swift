@@ -5,11 +5,14 @@ public struct FindKnownPersons: Query {
     public static let permission = Permission.importCases
     public static let readsPersonalData = true
 
+    /// A longer list is compared only as far as this: the answer must not keep others waiting.
+    public static let most = 5000
+
     let drafts: [PersonDraft]
     let profile: String
 
     public init(of reading: CaseListReading) {
-        drafts = reading.persons
+        drafts = Array(reading.persons.prefix(Self.most))
         profile = reading.profile
     }
 

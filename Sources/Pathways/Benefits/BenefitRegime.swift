@@ -1,6 +1,7 @@
 /// From which law a person lives, or what is added to the income (Leistungsbezug).
 ///
-/// The raw value is kept in databases. What SGB II is called on a day (Bürgergeld, Grundsicherungsgeld) is a matter of display.
+/// The raw value is kept in databases. What SGB II is called on a day (Bürgergeld,
+/// Grundsicherungsgeld) is a matter of display.
 public enum BenefitRegime: String, Codable, CaseIterable, Sendable {
     case asylbLG = "asylblg"
     /// Analogleistungen.

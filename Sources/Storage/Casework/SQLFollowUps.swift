@@ -40,8 +40,8 @@ struct SQLFollowUps: FollowUpStore {
     func due(until day: Day, limit: Int) throws -> [DueItem] {
         try connection.rows(
             """
-            SELECT follow_up.id AS follow_up_id, follow_up.revision, follow_up.case_file_id, case_file.title AS case_title,
-                case_file.number AS case_number, due_on, text
+            SELECT follow_up.id AS follow_up_id, follow_up.revision, follow_up.case_file_id,
+                case_file.title AS case_title, case_file.number AS case_number, due_on, text
             FROM follow_up JOIN case_file ON case_file.id = follow_up.case_file_id
             WHERE assignee_id IN (\(scope.caseManagers)) AND done_on IS NULL AND due_on <= \(day.iso)
                 AND \(scope.seesCaseFile)

@@ -9,10 +9,12 @@ struct DoubleList {
     let texts: Texts
 
     var html: HTML {
-        guard !reading.possibleDoubles.isEmpty || !known.isEmpty else { return .empty }
+        let isPartial = reading.persons.count > FindKnownPersons.most
+        guard !reading.possibleDoubles.isEmpty || !known.isEmpty || isPartial else { return .empty }
         return """
             <h2>\(texts("caseListImports.doubles"))</h2>
             <p>\(texts("caseListImports.doublesHint"))</p>
+            \(HTML.when(isPartial, "<p>\(texts("caseListImports.doublesPartial", count: FindKnownPersons.most))</p>"))
             \(HTML.when(!reading.possibleDoubles.isEmpty, inList))
             \(HTML.when(!known.isEmpty, inCases))
             """

@@ -9,10 +9,9 @@ struct PersonHeading {
 
     var html: HTML {
         let details = person.details
-        let original = details.originalName != details.displayName && !details.originalName.isEmpty
-        return """
-            \(HTML.name(details.displayName))\(HTML.when(original, " <span class=\"person__original\">\(HTML.name(details.originalName))</span>"))
-            """
+        let hasOriginal = details.originalName != details.displayName && !details.originalName.isEmpty
+        let original: HTML = " <span class=\"person__original\">\(HTML.name(details.originalName))</span>"
+        return HTML.name(details.displayName) + HTML.when(hasOriginal, original)
     }
 }
 

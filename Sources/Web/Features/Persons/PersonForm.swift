@@ -20,14 +20,20 @@ struct PersonForm {
         kind: .name, isOptional: true).html)
         \(DayField("birth", texts("persons.birth"), in: form, allowsUncertain: true, isOptional: true).html)
         \(RadioGroup("sex", texts("persons.sex.label"), choices: sexes, in: form).html)
-        \(HTML.when(asksRelation, SelectField("relation", texts("persons.relation.label"), choices: relations, in: form).html))
+        \(HTML.when(asksRelation, relation))
         \(SelectField("nationality", texts("persons.nationality"), choices: nationalities, in: form,
         empty: texts("persons.nationalityUnknown"), isOptional: true).html)
         \(DayField("entry", texts("persons.entry"), in: form, allowsUncertain: true, isOptional: true).html)
-        \(SelectField("language", texts("persons.language"), choices: references.languages(in: texts.language), in: form,
+        \(SelectField("language", texts("persons.language"), choices: languages, in: form,
         empty: texts("persons.languageUnknown"), isOptional: true).html)
         """
     }
+
+    private var relation: HTML {
+        SelectField("relation", texts("persons.relation.label"), choices: relations, in: form).html
+    }
+
+    private var languages: [Choice] { references.languages(in: texts.language) }
 
     private var sexes: [Choice] {
         Sex.allCases.map { Choice($0.rawValue, texts("persons.sex.\($0)")) }
