@@ -5,33 +5,44 @@ extension GeneratedCase {
         "asylblg-3", "asylblg-2", "sgb-2", "sgb-2", "einkommen", "sgb-12",
     ]
 
+    /// One member of the household being made.
+    private struct Member {
+        let id: String
+        let position: Int
+        let given: GeneratedName
+        let isWoman: Bool
+        /// Days from today, below zero.
+        let born: Int
+
+        var isAdult: Bool { position < 2 }
+    }
+
     mutating func addPersons(of origin: GeneratedOrigin, _ family: GeneratedName) {
         // Nearly half live alone; a family has up to five members here.
         let count = max(1, numbers.within(-1...5) - numbers.below(2))
         let entered = opened - numbers.within(20...2_500)
         let title = numbers.one(of: origin.titles)
         for position in 0..<count {
-            let isAdult = position < 2
-            let isWoman = numbers.happens(50)
-            let given = numbers.one(of: isWoman ? origin.women : origin.men)
-            let born = isAdult ? -numbers.within(19 * 365...60 * 365) : -numbers.within(200...17 * 365)
-            let person = identifiers.next()
-            addPerson(
-                person,
-                position,
-                origin,
-                family,
-                given,
-                born: birth(born),
-                entered: max(entered, born),
-                isWoman
-            )
-            for key in family.keys + given.keys.filter({ !family.keys.contains($0) }) {
-                rows.nameKeys.rows.append([.text(key), .text(id), .text(person)])
+            let member = member(position, of: origin)
+            addPerson(member, of: origin, family, entered: max(entered, member.born))
+            for key in family.keys + member.given.keys.filter({ !family.keys.contains($0) }) {
+                rows.nameKeys.rows.append([.text(key), .text(id), .text(member.id)])
             }
-            addStatuses(person, title)
-            addCoverage(person, isAdult)
+            addStatuses(member.id, title)
+            addCoverage(member.id, member.isAdult)
         }
+    }
+
+    private mutating func member(_ position: Int, of origin: GeneratedOrigin) -> Member {
+        let isWoman = numbers.happens(50)
+        let age = position < 2 ? 19 * 365...60 * 365 : 200...17 * 365
+        return Member(
+            id: identifiers.next(),
+            position: position,
+            given: numbers.one(of: isWoman ? origin.women : origin.men),
+            isWoman: isWoman,
+            born: -numbers.within(age)
+        )
     }
 
     // Registers know only the year of some, and 1 January of many.
@@ -46,23 +57,20 @@ extension GeneratedCase {
     }
 
     private mutating func addPerson(
-        _ person: String,
-        _ position: Int,
-        _ origin: GeneratedOrigin,
+        _ member: Member,
+        of origin: GeneratedOrigin,
         _ family: GeneratedName,
-        _ given: GeneratedName,
-        born: String,
-        entered: Int,
-        _ isWoman: Bool
+        entered: Int
     ) {
-        let original =
-            family.original.isEmpty || numbers.happens(60) ? "" : "\(given.original) \(family.original)"
-        let relation = position == 0 ? "reference" : position == 1 ? "partner" : "child"
+        let hasOriginal = !family.original.isEmpty && numbers.happens(40)
+        let original = hasOriginal ? "\(member.given.original) \(family.original)" : ""
+        let relation = ["reference", "partner"].dropFirst(member.position).first ?? "child"
         rows.persons.rows.append([
-            .text(person), .text(id), .text(family.latin), .text(given.latin), .text(original), .text(born),
-            .text(isWoman ? "w" : "m"), .text(origin.nationality), .text(days.iso(entered)),
-            .text(origin.language),
-            .text(relation), .integer(Int64(position)), .integer(1),
+            .text(member.id), .text(id), .text(family.latin), .text(member.given.latin), .text(original),
+            .text(birth(member.born)), .text(member.isWoman ? "w" : "m"), .text(origin.nationality),
+            .text(days.iso(entered)), .text(origin.language), .text(relation),
+            .integer(Int64(member.position)),
+            .integer(1),
         ])
     }
 

@@ -28,7 +28,7 @@ struct GeneratedOrigin: Sendable {
     let men: [GeneratedName]
     let titles: [String]
 
-    /// Family names are every stem with every ending; the lists are separated by spaces, `_` stands for a space.
+    /// Family names are every stem with every ending, in both scripts; spaces part the names, `_` stands for one.
     init(
         _ nationality: String,
         language: String,
@@ -40,19 +40,18 @@ struct GeneratedOrigin: Sendable {
     ) {
         self.nationality = nationality
         self.language = language
-        let endings = endings.isEmpty ? [""] : Self.words(endings).map { $0 == "-" ? "" : $0 }
+        let endings = endings.isEmpty ? ["-/-"] : Self.words(endings)
         families = Self.words(stems).flatMap { stem in endings.map { GeneratedName(Self.joined(stem, $0)) } }
         self.women = Self.words(women).map(GeneratedName.init)
         self.men = Self.words(men).map(GeneratedName.init)
         self.titles = Self.words(titles)
     }
 
+    // A hyphen is an ending of nothing.
     private static func joined(_ stem: String, _ ending: String) -> String {
-        let stems = stem.split(separator: "/")
-        let endings = ending.split(separator: "/")
-        return zip(stems, endings.isEmpty ? stems.map { _ in "" } : endings).map { $0 + $1 }.joined(
-            separator: "/"
-        )
+        zip(stem.split(separator: "/"), ending.split(separator: "/"))
+            .map { $1 == "-" ? String($0) : String($0 + $1) }
+            .joined(separator: "/")
     }
 
     private static func words(_ text: String) -> [String] {
