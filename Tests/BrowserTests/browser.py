@@ -110,7 +110,9 @@ class Window:
                 self.page.reload()
 
     def axe(self):
-        """Fails with one line for each finding of axe-core."""
+        """Fails with one line for each finding of axe-core, which needs JavaScript to run."""
+        if not self.javascript:
+            return
         result = Axe().run(self.page, options={"runOnly": {"type": "tag", "values": RULES}})
         found = [
             f"{violation['id']} ({violation['impact']}): {violation['help']}\n    "

@@ -2,6 +2,7 @@
 import os
 import pathlib
 import shutil
+import signal
 import sys
 
 import pytest
@@ -20,6 +21,18 @@ def pytest_runtest_logreport(report):
         sign = {"passed": "✔", "failed": "✘"}.get(report.outcome, "➜")
         name = report.nodeid.removeprefix("Tests/BrowserTests/")
         print(f"\n{sign} browser {name} ({report.duration:.1f} s)", flush=True)
+
+
+@pytest.fixture(autouse=True)
+def time_limit():
+    """Nothing waits for ever: after five minutes a test fails and the next one begins."""
+    def give_up(*_):
+        raise TimeoutError("the test took longer than five minutes")
+
+    signal.signal(signal.SIGALRM, give_up)
+    signal.alarm(300)
+    yield
+    signal.alarm(0)
 
 
 @pytest.fixture(scope="session", params=ENGINES)

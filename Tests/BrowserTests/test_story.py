@@ -116,8 +116,9 @@ def record_consent(window, case):
 
 def record_assessment(window, case):
     window.go(f"{case}/assessment/neu")
-    for section in window.page.locator("main details:not([open]) > summary").all():
-        section.click()
+    folded = window.page.locator("main details.life-domain:not([open]) > summary")
+    while folded.count():
+        folded.first.click()
     fields = {"assessedOn": german(days(-40))}
     for domain in ("residence", "language", "work"):
         fields[f"{domain}.strengths"] = "lernt schnell und hat Geduld"
