@@ -13,6 +13,16 @@ struct AssessmentConflict {
         EditConflict(mine: words(mine), theirs: words(theirs), labels: labels, texts: texts).html
     }
 
+    /// The life domains of which both said something different.
+    var domains: Set<LifeDomain> {
+        Set(
+            profile.lifeDomains.filter { domain in
+                let said = [mine, theirs].map { $0.first { $0.lifeDomain == domain && !$0.isEmpty } }
+                return said[0] != said[1]
+            }
+        )
+    }
+
     private var labels: [(name: String, label: String)] {
         profile.lifeDomains.flatMap { domain in
             let names = LifeDomainFields(domain)

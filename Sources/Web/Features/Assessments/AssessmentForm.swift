@@ -6,6 +6,8 @@ import WebSupport
 struct AssessmentForm {
     let form: Form
     let profile: CaseworkProfile
+    /// Life domains to be looked at again.
+    var opened: Set<LifeDomain> = []
 
     var html: HTML {
         """
@@ -13,12 +15,17 @@ struct AssessmentForm {
         \(HTML.each(profile.domains.enumerated()) { index, domain in
             LifeDomainSection(
                 domain: LifeDomain(rawValue: domain.code),
-                isFirst: index == 0,
+                isOpen: opened.contains(LifeDomain(rawValue: domain.code)) || (index == 0 && isBlank),
                 form: form,
                 profile: profile
             ).html
         })</div>
         """
+    }
+
+    // A blank form shows by its first section what is asked.
+    private var isBlank: Bool {
+        profile.lifeDomains.flatMap { LifeDomainFields($0).all }.allSatisfy { form.fields[$0].isEmpty }
     }
 
     static func ratings(from reader: FieldReader, _ profile: CaseworkProfile) -> [DomainRating] {

@@ -50,7 +50,7 @@ struct AssessmentFormPage {
             """
             \(RevisionField(of: form).html)
             \(day)
-            \(AssessmentForm(form: form, profile: assessments.profile).html)
+            \(AssessmentForm(form: form, profile: assessments.profile, opened: conflict?.domains ?? []).html)
             """
         ))
         """

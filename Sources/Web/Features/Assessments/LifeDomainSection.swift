@@ -1,10 +1,10 @@
 import Casework
 import WebSupport
 
-/// One life domain in the form, folded unless there is something to do in it.
+/// One life domain in the form, folded unless something is to be done in it.
 struct LifeDomainSection {
     let domain: LifeDomain
-    let isFirst: Bool
+    let isOpen: Bool
     let form: Form
     let profile: CaseworkProfile
 
@@ -13,7 +13,7 @@ struct LifeDomainSection {
 
     var html: HTML {
         """
-        <details class="life-domain"\(HTML.flag("open", isOpen))>
+        <details class="life-domain"\(HTML.flag("open", isOpen || names.all.contains { form.errors[$0] != nil }))>
         <summary class="life-domain__summary">
         <span class="life-domain__name">\(profile.label(of: domain, in: texts.language.code))</span>
         <span class="life-domain__state">\(state)</span></summary>
@@ -28,11 +28,6 @@ struct LifeDomainSection {
     }
 
     private var isEmpty: Bool { names.all.allSatisfy { form.fields[$0].isEmpty } }
-
-    // A blank form shows by its first section what is asked; a filled one opens only where something is wrong.
-    private var isOpen: Bool {
-        names.all.contains { form.errors[$0] != nil } || (isFirst && isEmpty && form.errors.isEmpty)
-    }
 
     private var state: HTML {
         if isEmpty { return "\(texts("assessments.notTalkedAbout"))" }

@@ -37,6 +37,6 @@ struct ConsentStandingBox {
     }
 
     private func withdrawal(_ consent: Consent) -> HTML {
-        "<p><a href=\"\(ConsentPaths.withdrawal(consent))\">\(texts("consents.withdraw.link"))</a></p>"
+        "<p class=\"consent-recording\"><a href=\"\(ConsentPaths.withdrawal(consent))\">\(texts("consents.withdraw.link"))</a></p>"
     }
 }

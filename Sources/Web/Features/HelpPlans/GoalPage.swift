@@ -52,9 +52,15 @@ struct GoalPage {
         )
     }
 
+    // A form that was refused stands alone, so that nobody sends the other one instead.
     private var forms: HTML {
-        """
-        \(reviewing.html(
+        if !wording.errors.isEmpty { return rewordingForm(.primary) }
+        if !reviewing.errors.isEmpty { return reviewingForm }
+        return "\(reviewingForm)\(Details(texts("helpPlans.changeGoal"), rewordingForm(.secondary)).html)"
+    }
+
+    private var reviewingForm: HTML {
+        reviewing.html(
             to: HelpPlanPaths.review(goal),
             submit: texts("helpPlans.saveReview"),
             cancel: CaseFilePaths.helpPlan(goal.caseFileId),
@@ -62,21 +68,20 @@ struct GoalPage {
             \(RevisionField(of: reviewing).html)
             \(RadioGroup("status", texts("helpPlans.reached"), choices: statuses, in: reviewing).html)
             """
-        ))
-        \(Details(
-            texts("helpPlans.changeGoal"),
-            isOpen: !wording.errors.isEmpty,
-            wording.html(
-                to: HelpPlanPaths.goal(goal),
-                submit: texts("helpPlans.saveGoal"),
-                kind: .secondary,
-                """
-                \(RevisionField(of: wording).html)
-                \(GoalForm(form: wording, profile: plan.profile).html)
-                """
-            )
-        ).html)
-        """
+        )
+    }
+
+    private func rewordingForm(_ kind: Button.Kind) -> HTML {
+        wording.html(
+            to: HelpPlanPaths.goal(goal),
+            submit: texts("helpPlans.saveGoal"),
+            kind: kind,
+            cancel: kind == .primary ? CaseFilePaths.helpPlan(goal.caseFileId) : nil,
+            """
+            \(RevisionField(of: wording).html)
+            \(GoalForm(form: wording, profile: plan.profile).html)
+            """
+        )
     }
 
     private var statuses: [Choice] {

@@ -54,9 +54,15 @@ struct PlanStepPage {
         )
     }
 
+    // A form that was refused stands alone, so that nobody sends the other one instead.
     private var forms: HTML {
-        """
-        \(marking.html(
+        if !wording.errors.isEmpty { return rewordingForm(.primary) }
+        if !marking.errors.isEmpty { return markingForm }
+        return "\(markingForm)\(Details(texts("helpPlans.changeStep"), rewordingForm(.secondary)).html)"
+    }
+
+    private var markingForm: HTML {
+        marking.html(
             to: HelpPlanPaths.mark(step),
             submit: texts("helpPlans.saveMark"),
             cancel: CaseFilePaths.helpPlan(step.caseFileId),
@@ -64,21 +70,20 @@ struct PlanStepPage {
             \(RevisionField(of: marking).html)
             \(RadioGroup("status", texts("helpPlans.stepStands"), choices: statuses, in: marking).html)
             """
-        ))
-        \(Details(
-            texts("helpPlans.changeStep"),
-            isOpen: !wording.errors.isEmpty,
-            wording.html(
-                to: HelpPlanPaths.step(step),
-                submit: texts("helpPlans.saveStep"),
-                kind: .secondary,
-                """
-                \(RevisionField(of: wording).html)
-                \(PlanStepForm(form: wording, agencies: agencies).html)
-                """
-            )
-        ).html)
-        """
+        )
+    }
+
+    private func rewordingForm(_ kind: Button.Kind) -> HTML {
+        wording.html(
+            to: HelpPlanPaths.step(step),
+            submit: texts("helpPlans.saveStep"),
+            kind: kind,
+            cancel: kind == .primary ? CaseFilePaths.helpPlan(step.caseFileId) : nil,
+            """
+            \(RevisionField(of: wording).html)
+            \(PlanStepForm(form: wording, agencies: agencies).html)
+            """
+        )
     }
 
     private var statuses: [Choice] {
