@@ -10,7 +10,7 @@ struct ConsentWording {
         <p class="consent-wording__title">\(text.title)</p>
         \(HTML.each(text.sections) { section in
             """
-            <h3 class="consent-wording__heading">\(section.heading)</h3>
+            <h2 class="consent-wording__heading">\(section.heading)</h2>
             <p>\(section.text)</p>
 
             """
