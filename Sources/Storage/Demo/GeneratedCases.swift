@@ -12,7 +12,7 @@ public struct GeneratedCases: Sendable {
     /// Stored with every account; all case managers share one password.
     public let passwordHash: String
 
-    static let batch = 5_000
+    static let batch = 10_000
 
     public init(cases: Int, seed: UInt64, today: Day, passwordHash: String) {
         self.cases = max(0, cases)
