@@ -37,6 +37,9 @@ struct ConsentStandingBox {
     }
 
     private func withdrawal(_ consent: Consent) -> HTML {
-        "<p class=\"consent-recording\"><a href=\"\(ConsentPaths.withdrawal(consent))\">\(texts("consents.withdraw.link"))</a></p>"
+        """
+        <p class="consent-recording"><a href="\(ConsentPaths.withdrawal(consent))">\
+        \(texts("consents.withdraw.link"))</a></p>
+        """
     }
 }
