@@ -78,7 +78,13 @@ struct AuditLogPage {
         let tones: [AuditEvent.Outcome: Tag.Tone] = [.refused: .warning, .failed: .danger]
         let tag = Tag(texts("audit.outcomes.\(event.outcome.rawValue)"), tones[event.outcome] ?? .neutral)
             .html
-        return HTML.joined([tag, HTML.some(event.reference) { "<code>\($0)</code>" }], by: " ")
+        return HTML.joined([tag, HTML.some(event.reference, reason)], by: " ")
+    }
+
+    // The sentence the user read; what it was filled with is not in the log.
+    private func reason(_ reference: String) -> HTML {
+        guard texts.has(reference) else { return "<code>\(reference)</code>" }
+        return "\(texts(reference).replacing(/\{\w+\}/, with: "…"))"
     }
 }
 
