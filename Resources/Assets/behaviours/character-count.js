@@ -8,6 +8,8 @@ export function attach(field) {
 
   const show = () => {
     const left = limit - [...field.value].length;
+    // Far from the limit the count only distracts.
+    count.hidden = left > limit / 10 && left > 50;
     const sentence = left < 0 ? field.dataset.over : field.dataset.left;
     count.textContent = sentence.replace("{count}", Math.abs(left));
     count.classList.toggle("field__count--over", left < 0);

@@ -9,6 +9,8 @@ struct LaneBar {
     let isCutLeft: Bool
     let isCutRight: Bool
     let endsSoon: Bool
+    /// Where the line of today stands, if it is on the drawing.
+    let today: Int?
     let id: String
 
     private var width: Int { max(end - start, 30) }
@@ -27,11 +29,25 @@ struct LaneBar {
         )
     }
 
-    /// Drawn last, so that the line of today crosses no words.
+    /// Stands on the wider side of today's line where that would cross the words.
     var caption: HTML {
-        clipped(
-            "<text class=\"lanes__label\" x=\"\(bar.isFromUncertain ? 18 : 9)\" y=\"19\">\(fitting)</text>"
+        let place = place
+        return clipped(
+            """
+            <text class="lanes__label" x="\(place.start)" dx="\(place.isAfterToday ? 7 : indent)" y="19">\
+            \(fitting(place.room))</text>
+            """
         )
+    }
+
+    private var indent: Int { bar.isFromUncertain ? 18 : 9 }
+
+    private var place: (start: String, room: Int, isAfterToday: Bool) {
+        let whole = LaneScale.pixels(width)
+        guard let today, today > start, today < start + width else { return ("0", whole, false) }
+        let left = LaneScale.pixels(today - start)
+        if characters(in: left) >= bar.label.count || left * 2 >= whole { return ("0", left, false) }
+        return (LaneScale.percent((today - start) * 10_000 / width), whole - left, true)
     }
 
     private func clipped(_ content: HTML) -> HTML {
@@ -56,9 +72,11 @@ struct LaneBar {
     }
 
     /// The label as far as it surely fits; the table has it in full.
-    private var fitting: String {
-        let room = (LaneScale.pixels(width) - 14) / 7
+    private func fitting(_ pixels: Int) -> String {
+        let room = characters(in: pixels)
         if bar.label.count <= room { return bar.label }
         return room < 4 ? "" : bar.label.prefix(room - 1) + "…"
     }
+
+    private func characters(in pixels: Int) -> Int { (pixels - 14) / 7 }
 }

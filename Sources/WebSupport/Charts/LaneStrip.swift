@@ -24,7 +24,7 @@ struct LaneStrip {
             <rect class="lanes__ground" x="0" y="0" width="100%" height="\(height)"/>
             \(HTML.each(visibleGaps, gap))
             \(HTML.each(bars) { $0.shape })
-            \(HTML.when(scale.shows(today), todayLine(height)))
+            \(HTML.when(scale.shows(today), todayLine(foot)))
             \(HTML.each(bars) { $0.caption })
             \(HTML.each(visibleGaps.filter(hasRoom), length))
             \(HTML.each(notes) { note($0, below: foot) })
@@ -56,6 +56,7 @@ struct LaneStrip {
             isCutLeft: bar.from < scale.from,
             isCutRight: bar.until.map { $0 > scale.until } ?? true,
             endsSoon: endsSoon(bar),
+            today: scale.shows(today) ? scale.position(today) : nil,
             id: id
         )
     }

@@ -7,10 +7,19 @@ public struct Card: Sendable {
     public let title: HTML
     public let level: HeadingLevel
     public let actions: HTML
+    /// Where a link on the same page leads to.
+    public let anchor: String?
     public let content: HTML
 
-    public init(_ title: HTML, level: HeadingLevel = .two, actions: HTML = "", _ content: HTML) {
+    public init(
+        _ title: HTML,
+        level: HeadingLevel = .two,
+        actions: HTML = "",
+        anchor: String? = nil,
+        _ content: HTML
+    ) {
         self.title = title
+        self.anchor = anchor
         self.level = level
         self.actions = actions
         self.content = content
@@ -18,7 +27,7 @@ public struct Card: Sendable {
 
     public var html: HTML {
         """
-        <section class="card">
+        <section class="card"\(HTML.attribute("id", anchor))>
         <div class="card__head"><h\(level.rawValue) class="card__title">\(title)</h\(level.rawValue)>
         \(HTML.when(!actions.isEmpty, "<div class=\"card__actions\">\(actions)</div>"))</div>
         <div class="card__content">\(content)</div>

@@ -2,7 +2,7 @@
 public struct Table: Sendable {
     public struct Column: Sendable {
         public enum Kind: String, Sendable {
-            case text, number, day
+            case text, number, day, code
         }
 
         public let label: String

@@ -21,6 +21,11 @@ extension HTML {
         "<time class=\"date\" datetime=\"\(day.iso)\">\(day.german)</time>"
     }
 
+    /// A number that people read and type as one, such as that of a case: it never wraps.
+    public static func number(_ number: some CustomStringConvertible) -> HTML {
+        "<span class=\"number\">\(number)</span>"
+    }
+
     /// Text of several lines, each shown on its own line.
     public static func lines(_ text: String) -> HTML {
         joined(

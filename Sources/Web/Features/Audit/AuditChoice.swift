@@ -36,6 +36,11 @@ struct AuditChoice {
         return filter
     }
 
+    /// The address of all entries about one subject.
+    static func path(kind: String, id: String) -> String {
+        "\(path)?art=\(LocalPath.query(kind))&kennung=\(LocalPath.query(id))"
+    }
+
     /// The address of this list without one of its filters, or from after an entry on.
     func path(without dropped: String = "", after: AuditPage.Cursor? = nil) -> String {
         var parts = Self.names.compactMap { name in

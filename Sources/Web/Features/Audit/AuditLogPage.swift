@@ -50,7 +50,7 @@ struct AuditLogPage {
             return EmptyState(texts("audit.empty"), text: texts("audit.emptyHint")).html
         }
         let columns = ["at", "user", "action", "subject", "outcome"].map {
-            Table.Column(texts("audit.\($0)"))
+            Table.Column(texts("audit.\($0)"), $0 == "at" ? .code : .text)
         }
         let next =
             extract.hasMore ? extract.entries.last.map { choice.path(after: AuditPage.Cursor($0)) } : nil
@@ -63,10 +63,24 @@ struct AuditLogPage {
         return [
             "\(HTML.day(event.at.day)) \(event.at.timeOfDay)",
             who(entry),
-            "<code>\(event.action)</code>",
-            "\(event.subject.kind) <code>\(event.subject.id)</code>",
+            HTML(text: words("audit.actions.\(event.action)", or: event.action)),
+            subject(event.subject),
             outcome(event),
         ]
+    }
+
+    // The end of an identifier tells one subject from another; the link leads to all entries about it.
+    private func subject(_ subject: Subject) -> HTML {
+        let kind = words("audit.kinds.\(subject.kind)", or: subject.kind)
+        guard !subject.id.isEmpty else { return HTML(text: kind) }
+        return """
+            \(kind) <a href="\(AuditChoice.path(kind: subject.kind, id: subject.id))">\
+            <span class="number">…\(String(subject.id.suffix(8)))</span></a>
+            """
+    }
+
+    private func words(_ key: String, or code: String) -> String {
+        texts.has(key) ? texts(key) : code
     }
 
     private func who(_ entry: AuditEntry) -> HTML {
@@ -84,7 +98,8 @@ struct AuditLogPage {
     // The sentence the user read; what it was filled with is not in the log.
     private func reason(_ reference: String) -> HTML {
         guard texts.has(reference) else { return "<code>\(reference)</code>" }
-        return "\(texts(reference).replacing(/\{\w+\}/, with: "…"))"
+        let sentence = texts(reference).replacing(/\{\w+\}/, with: "…")
+        return "<span class=\"hint\">\(sentence)</span>"
     }
 }
 

@@ -22,7 +22,6 @@ struct CaseFrame {
         Page(
             title,
             section: "cases",
-            caption: "\(caseFile.number)",
             actions: actions,
             identityBar: identityBar,
             subNavigation: subNavigation,
@@ -38,7 +37,7 @@ struct CaseFrame {
             title: .name(caseFile.title),
             path: CaseFilePaths.overview(caseFile.id),
             facts: [
-                (texts("caseFiles.number"), "\(caseFile.number)"),
+                (texts("caseFiles.number"), .number(caseFile.number)),
                 (texts("caseFiles.town"), "\(caseFile.town.isEmpty ? "–" : caseFile.town)"),
                 (texts("caseFiles.openedOn"), .day(caseFile.openedOn)),
             ],

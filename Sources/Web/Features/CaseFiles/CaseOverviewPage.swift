@@ -17,9 +17,14 @@ struct CaseOverviewPage {
             actions: actions,
             content: """
                 \(CaseNextSteps(overview: overview, texts: texts).html)
-                <h2>\(texts("caseFiles.household"))</h2>
-                \(HTML.each(overview.persons, person))
-                <div class="card-grid">\(due)\(latestNotes)</div>
+                <div class="case-overview">
+                <section class="case-overview__household" aria-labelledby="household">
+                <h2 id="household">\(texts("caseFiles.household"))</h2>
+                \(HouseholdGaps(people: people, texts: texts).html)
+                \(HTML.each(people, person))
+                </section>
+                <div class="case-overview__aside">\(due)\(latestNotes)</div>
+                </div>
                 """
         )
     }
@@ -33,13 +38,19 @@ struct CaseOverviewPage {
             """
     }
 
-    private func person(_ person: Person) -> HTML {
-        let timeline = PersonTimeline(
-            of: person.id,
-            statuses: overview.statuses,
-            coverage: overview.coverage,
-            today: overview.today
-        )
+    private var people: [(person: Person, timeline: PersonTimeline)] {
+        overview.persons.map { person in
+            let timeline = PersonTimeline(
+                of: person.id,
+                statuses: overview.statuses,
+                coverage: overview.coverage,
+                today: overview.today
+            )
+            return (person, timeline)
+        }
+    }
+
+    private func person(_ person: Person, _ timeline: PersonTimeline) -> HTML {
         let view = TimelineView(
             person: person,
             timeline: timeline,
@@ -55,6 +66,7 @@ struct CaseOverviewPage {
                 caseFile.isOpen,
                 "<a href=\"\(CaseFilePaths.person(person))\">\(texts("persons.change"))</a>"
             ),
+            anchor: HouseholdGaps.anchor(of: person),
             """
             \(PersonFacts(person: person, references: references, today: overview.today, texts: texts).html)
             \(view.html)

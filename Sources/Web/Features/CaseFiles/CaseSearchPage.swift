@@ -40,6 +40,7 @@ struct CaseSearchForm {
         \(form.withoutWarning.html(
             to: CaseFilePaths.search,
             submit: form.texts("caseFiles.search"),
+            kind: .secondary,
             TextField(
                 "name",
                 form.texts("caseFiles.searchLabel"),

@@ -12,7 +12,7 @@ struct CaseTable {
         Table(
             texts("caseFiles.title"),
             columns: [
-                .init(texts("caseFiles.household")), .init(texts("caseFiles.number")),
+                .init(texts("caseFiles.household")), .init(texts("caseFiles.number"), .code),
                 .init(texts("caseFiles.town")), .init(texts("caseFiles.phase")),
                 .init(texts("caseFiles.persons"), .number), .init(texts("caseFiles.nextDue"), .day),
             ],

@@ -19,13 +19,13 @@ struct ImportPreviewPage {
             errors: form.errors,
             content: """
                 \(HTML.when(listImport.isBegun, interrupted))
-                \(found)
-                \(form.withoutWarning.html(
+                <p class="lead">\(texts("caseListImports.found", found))</p>
+                <div class="import-preview">\(form.withoutWarning.html(
                     to: path,
                     submit: texts("caseListImports.reread"),
-                    cancel: CaseFilePaths.list,
+                    kind: .secondary,
                     decisions
-                ))
+                ))</div>
                 \(DoubtList(reading: reading, texts: texts).html)
                 \(DoubleList(reading: reading, known: known, texts: texts).html)
                 \(LeftOutList(rows: reading.leftOut, texts: texts).html)
@@ -37,12 +37,16 @@ struct ImportPreviewPage {
         NoticeBox(.warning, HTML(text: texts("caseListImports.interrupted"))).html
     }
 
-    private var found: HTML {
+    private var found: [String: String] {
+        [
+            "rows": "\(reading.rowCount)", "persons": "\(reading.persons.count)",
+            "households": "\(reading.households.count)",
+        ]
+    }
+
+    private var file: HTML {
         SummaryList(
             [
-                .init(texts("caseListImports.rows"), "\(reading.rowCount)"),
-                .init(texts("caseListImports.persons"), "\(reading.persons.count)"),
-                .init(texts("caseListImports.households"), "\(reading.households.count)"),
                 .init(texts("caseListImports.encoding"), "\(reading.encoding.rawValue)"),
                 .init(texts("caseListImports.delimiter"), "\(delimiter)"),
                 .init(texts("caseListImports.headerLine"), "\(reading.headerLine)"),
@@ -58,10 +62,23 @@ struct ImportPreviewPage {
     private var decisions: HTML {
         """
         \(RadioGroup("assignment", texts("caseListImports.assignment.label"), choices: assignments, in: form).html)
-        <p>\(Button(texts("caseListImports.start"), name: "do", value: "start").html)</p>
+        <div class="form__actions">\(Button(texts("caseListImports.start"), name: "do", value: "start").html)
+        <a class="form__cancel" href="\(CaseFilePaths.list)">\(texts("support.form.cancel"))</a></div>
         <h2>\(texts("caseListImports.columns"))</h2>
+        <p>\(texts("caseListImports.columnsFound", ["columns": columnNames]))</p>
+        \(Details(texts("caseListImports.columnsChange"), isOpen: !form.errors.isEmpty, columns).html)
+        """
+    }
+
+    private var columnNames: String {
+        reading.columns.filter { $0.field != nil }.map(\.header).joined(separator: ", ")
+    }
+
+    private var columns: HTML {
+        """
         <p>\(texts("caseListImports.columnsHint"))</p>
         \(ColumnTable(columns: reading.columns, form: form).html)
+        \(file)
         """
     }
 

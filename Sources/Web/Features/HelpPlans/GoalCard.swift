@@ -26,9 +26,9 @@ struct GoalCard {
 
     private var facts: HTML {
         """
-        <p class="goal__facts">\(plan.profile.label(of: goal.lifeDomain, in: texts.language.code)) · \
-        \(GoalTag(goal: goal, texts: texts).html)\
-        \(HTML.some(goal.targetOn) { " · \(texts("helpPlans.targetOn")) \(HTML.day($0))" })\
+        <p class="goal__facts">\(GoalTag(goal: goal, texts: texts).html) \
+        \(plan.profile.label(of: goal.lifeDomain, in: texts.language.code))\
+        \(HTML.some(goal.targetOn) { " · \(texts("helpPlans.target")) \(HTML.day($0))" })\
         \(HTML.some(goal.reviewedOn) { " · \(texts("helpPlans.reviewedOn")) \(HTML.day($0))" })</p>
         """
     }

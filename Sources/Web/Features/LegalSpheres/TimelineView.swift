@@ -19,7 +19,7 @@ struct TimelineView {
             return EmptyState(texts("legalSpheres.empty"), text: texts("legalSpheres.emptyHint")).html
         }
         return LaneChart(
-            texts("legalSpheres.chart"),
+            texts("legalSpheres.chart", ["person": person.details.displayName]),
             lanes: timeline.lanes.map(lane),
             from: windowStart,
             until: windowEnd,

@@ -33,7 +33,13 @@ struct PersonForm {
         SelectField("relation", texts("persons.relation.label"), choices: relations, in: form).html
     }
 
-    private var languages: [Choice] { references.languages(in: texts.language) }
+    // Someone who speaks several languages keeps them all unless another choice is made.
+    private var languages: [Choice] {
+        let known = references.languages(in: texts.language)
+        let kept = form.fields["language"]
+        guard !kept.isEmpty, !known.contains(where: { $0.value == kept }) else { return known }
+        return [Choice(kept, references.languages(kept, in: texts.language))] + known
+    }
 
     private var sexes: [Choice] {
         Sex.allCases.map { Choice($0.rawValue, texts("persons.sex.\($0)")) }
@@ -66,7 +72,7 @@ struct PersonForm {
                 sex: sex ?? .unknown,
                 nationality: String(fields["nationality"].prefix(100)),
                 entry: entry,
-                languages: String(fields["language"].prefix(20)),
+                languages: String(fields["language"].prefix(100)),
                 relation: given ?? .other
             )
         }
@@ -83,7 +89,7 @@ struct PersonForm {
             "relation": details.relation.rawValue,
             "nationality": details.nationality,
             "entry": details.entry == .unknown ? "" : details.entry.german,
-            "language": String(details.languages.prefix { $0 != "," }),
+            "language": details.languages,
         ]
     }
 

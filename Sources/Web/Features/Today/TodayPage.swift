@@ -1,6 +1,5 @@
 import Casework
 import Kernel
-import Pathways
 import WebSupport
 
 /// What is due today, what runs out, what comes next (Heute).
@@ -14,8 +13,7 @@ struct TodayPage {
         Page(
             texts("today.title"),
             section: "today",
-            heading: "\(texts("today.heading")) <span class=\"page__date\">\(HTML.day(today.day))</span>",
-            actions: ButtonLink(texts("caseFiles.title"), path: CaseFilePaths.list, .secondary).html,
+            heading: "\(texts("today.title")) <span class=\"page__date\">\(HTML.day(today.day))</span>",
             content: """
                 <section aria-labelledby="due"><h2 id="due">\(texts("today.due"))</h2>\(due)</section>
                 <section aria-labelledby="titles"><h2 id="titles">\(texts("today.endingTitles"))</h2>\(titles)</section>
@@ -38,7 +36,7 @@ struct TodayPage {
         TaskList.Item(
             HTML(text: due.text),
             path: CaseFilePaths.followUps(due.caseFileId),
-            hint: "\(HTML.name(due.caseTitle)) · \(due.caseNumber) · \(HTML.day(due.dueOn))",
+            hint: "\(HTML.name(due.caseTitle)) · \(HTML.number(due.caseNumber)) · \(HTML.day(due.dueOn))",
             state: state(due.dueOn),
             action: form.button(
                 texts("followUps.done"),
@@ -55,22 +53,7 @@ struct TodayPage {
 
     private var titles: HTML {
         today.endingTitles.isEmpty
-            ? "<p>\(texts("today.noEndingTitles"))</p>" : TaskList(today.endingTitles.map(title)).html
-    }
-
-    private func title(_ ending: EndingTitle) -> TaskList.Item {
-        let days = today.day.days(until: ending.untilOn)
-        return TaskList.Item(
-            "\(HTML.name(ending.personName)): \(name(ending.title))",
-            path: CaseFilePaths.overview(ending.caseFileId),
-            hint: "\(HTML.name(ending.caseTitle)) · \(texts("today.until")) \(HTML.day(ending.untilOn))",
-            state: days < 0
-                ? Tag(texts("today.expired", count: -days), .danger)
-                : Tag(texts("today.daysLeft", count: days), days <= 30 ? .warning : .neutral)
-        )
-    }
-
-    private func name(_ code: String) -> String {
-        ResidenceTitle(rawValue: code)?.designation ?? code
+            ? "<p>\(texts("today.noEndingTitles"))</p>"
+            : EndingTitleList(endings: today.endingTitles, today: today.day, texts: texts).html
     }
 }

@@ -1,0 +1,54 @@
+import Casework
+import Kernel
+import Pathways
+import WebSupport
+
+/// Residence titles that run out, each household once, what ran out first at the top.
+struct EndingTitleList {
+    let endings: [EndingTitle]
+    let today: Day
+    let texts: Texts
+
+    var html: HTML {
+        TaskList(households.map(item)).html
+    }
+
+    /// Endings by household, in the order of their earliest day.
+    private var households: [[EndingTitle]] {
+        Dictionary(grouping: endings.sorted { $0.untilOn < $1.untilOn }, by: \.caseFileId).values
+            .sorted { first, second in
+                let (one, other) = (first[0], second[0])
+                return (one.untilOn, one.caseTitle) < (other.untilOn, other.caseTitle)
+            }
+    }
+
+    private func item(_ household: [EndingTitle]) -> TaskList.Item {
+        let days = today.days(until: household[0].untilOn)
+        return TaskList.Item(
+            .name(household[0].caseTitle),
+            path: CaseFilePaths.overview(household[0].caseFileId),
+            hint: .joined(documents(household).map(line), by: "<br>"),
+            state: days < 0
+                ? Tag(texts("today.expired", count: -days), .danger)
+                : Tag(texts("today.daysLeft", count: days), days <= 30 ? .warning : .neutral)
+        )
+    }
+
+    /// Members whose titles are of one kind and end on one day share a line.
+    private func documents(_ household: [EndingTitle]) -> [[EndingTitle]] {
+        var documents: [[EndingTitle]] = []
+        for ending in household {
+            let same = documents.firstIndex {
+                $0[0].title == ending.title && $0[0].untilOn == ending.untilOn
+            }
+            if let same { documents[same].append(ending) } else { documents.append([ending]) }
+        }
+        return documents
+    }
+
+    private func line(_ document: [EndingTitle]) -> HTML {
+        let title = ResidenceTitle(rawValue: document[0].title)?.designation ?? document[0].title
+        let names = HTML.joined(document.map { .name($0.personName) }, by: ", ")
+        return "\(title) · \(names) · \(texts("today.until")) \(HTML.day(document[0].untilOn))"
+    }
+}
