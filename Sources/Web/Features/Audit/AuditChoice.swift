@@ -41,6 +41,11 @@ struct AuditChoice {
         "\(path)?art=\(LocalPath.query(kind))&kennung=\(LocalPath.query(id))"
     }
 
+    /// The address of all entries of one kind of action.
+    static func path(action: String) -> String {
+        "\(path)?vorgang=\(LocalPath.query(action))"
+    }
+
     /// The address of this list without one of its filters, or from after an entry on.
     func path(without dropped: String = "", after: AuditPage.Cursor? = nil) -> String {
         var parts = Self.names.compactMap { name in
@@ -63,6 +68,8 @@ struct AuditChoice {
     }
 
     private func label(_ name: String, _ value: String, _ texts: Texts) -> String {
-        name == "ergebnis" && texts.has("audit.outcomes.\(value)") ? texts("audit.outcomes.\(value)") : value
+        let lists = ["ergebnis": "outcomes", "vorgang": "actions", "art": "kinds"]
+        guard let list = lists[name], texts.has("audit.\(list).\(value)") else { return value }
+        return texts("audit.\(list).\(value)")
     }
 }

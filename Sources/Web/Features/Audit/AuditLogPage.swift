@@ -63,7 +63,10 @@ struct AuditLogPage {
         return [
             "\(HTML.day(event.at.day)) \(event.at.timeOfDay)",
             who(entry),
-            HTML(text: words("audit.actions.\(event.action)", or: event.action)),
+            """
+            <a href="\(AuditChoice.path(action: event.action))">\
+            \(words("audit.actions.\(event.action)", or: event.action))</a>
+            """,
             subject(event.subject),
             outcome(event),
         ]

@@ -76,8 +76,7 @@ struct CaseOverviewPage {
     }
 
     private var due: HTML {
-        let all: HTML =
-            "<a href=\"\(CaseFilePaths.followUps(caseFile.id))\">\(texts("caseFiles.frame.followUps"))</a>"
+        let link = all(at: CaseFilePaths.followUps(caseFile.id), "caseFiles.frame.followUps")
         let list = FollowUpList(
             followUps: Array(overview.followUps.prefix(5)),
             today: overview.today,
@@ -86,12 +85,17 @@ struct CaseOverviewPage {
         ).html
         let setting = FollowUpForm(form: form, caseFile: caseFile.id, wayBack: .overview).html
         let content = list + HTML.when(caseFile.isOpen, Details(texts("followUps.new"), setting).html)
-        return Card(HTML(text: texts("caseFiles.due")), actions: all, content).html
+        return Card(HTML(text: texts("caseFiles.due")), actions: link, content).html
+    }
+
+    private func all(at path: String, _ name: String) -> HTML {
+        """
+        <a href="\(path)">\(texts("caseFiles.showAll"))<span class="visually-hidden">: \(texts(name))</span></a>
+        """
     }
 
     private var latestNotes: HTML {
-        let all: HTML =
-            "<a href=\"\(CaseFilePaths.journal(caseFile.id))\">\(texts("caseFiles.frame.journal"))</a>"
+        let link = all(at: CaseFilePaths.journal(caseFile.id), "caseFiles.frame.journal")
         let entries = overview.notes.map { written in
             Timeline.Entry(
                 written.note.happenedOn,
@@ -103,6 +107,6 @@ struct CaseOverviewPage {
             )
         }
         let content = entries.isEmpty ? "<p>\(texts("journal.empty"))</p>" : Timeline(entries).html
-        return Card(HTML(text: texts("caseFiles.latestNotes")), actions: all, content).html
+        return Card(HTML(text: texts("caseFiles.latestNotes")), actions: link, content).html
     }
 }

@@ -12,18 +12,19 @@ struct DoubleList {
         let isPartial = reading.persons.count > FindKnownPersons.most
         guard !reading.possibleDoubles.isEmpty || !known.isEmpty || isPartial else { return .empty }
         return """
-            <h2>\(texts("caseListImports.doubles"))</h2>
+            <section class="doubts" aria-labelledby="doubles">
+            <h2 id="doubles">\(texts("caseListImports.doubles"))</h2>
             <p>\(texts("caseListImports.doublesHint"))</p>
             \(HTML.when(isPartial, "<p>\(texts("caseListImports.doublesPartial", count: FindKnownPersons.most))</p>"))
             \(HTML.when(!reading.possibleDoubles.isEmpty, inList))
             \(HTML.when(!known.isEmpty, inCases))
+            </section>
             """
     }
 
     private var inList: HTML {
-        Table(
+        let table = Table(
             texts("caseListImports.doublesInList"),
-            showsCaption: true,
             columns: [
                 .init(texts("caseListImports.oneLine")), .init(texts("caseListImports.otherLine")),
                 .init(texts("caseListImports.reason")),
@@ -34,13 +35,13 @@ struct DoubleList {
                     HTML(text: texts("caseLists.double.\(double.reason)")),
                 ]
             }
-        ).html
+        )
+        return folded(table, reading.possibleDoubles.count)
     }
 
     private var inCases: HTML {
-        Table(
+        let table = Table(
             texts("caseListImports.doublesInCases"),
-            showsCaption: true,
             columns: [.init(texts("caseListImports.line"), .number), .init(texts("caseFiles.title"))],
             rows: known.prefix(200).map { known in
                 [
@@ -48,7 +49,12 @@ struct DoubleList {
                     "<a href=\"\(CaseFilePaths.overview(known.caseFile))\">\(texts("caseListImports.openCase"))</a>",
                 ]
             }
-        ).html
+        )
+        return folded(table, known.count)
+    }
+
+    private func folded(_ table: Table, _ count: Int) -> HTML {
+        Details("\(table.caption) (\(count))", table.html).html
     }
 
     private func person(_ place: Int) -> HTML {
