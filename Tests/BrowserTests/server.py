@@ -90,6 +90,7 @@ class Server:
     def __init__(self, database, *options, port=0):
         SCRATCH.mkdir(parents=True, exist_ok=True)
         self.database = database
+        self.sessions = {}
         self.log_path = SCRATCH / f"server-{uuid.uuid4().hex[:8]}.log"
         self.log_file = self.log_path.open("w")
         self.started = time.monotonic()
@@ -104,6 +105,13 @@ class Server:
             raise AssertionError(f"The server did not listen within 30 s:\n{self.log()}")
         self.seconds_to_listen = time.monotonic() - self.started
         self.port = int(self.address.rpartition(":")[2])
+
+    def session(self, role):
+        """The cookies of a session of this role; begun once for each server."""
+        from client import Client
+        if role not in self.sessions:
+            self.sessions[role] = Client(self).sign_in(role).cookies
+        return dict(self.sessions[role])
 
     def _read(self):
         for line in self.process.stdout:

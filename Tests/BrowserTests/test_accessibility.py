@@ -46,10 +46,10 @@ def test_a_page_without_session_has_no_findings(path, shared_server, open_page):
 
 @pytest.mark.parametrize("role", [role for role in ACCOUNTS if role not in {"otherCaseManager", "deputy"}])
 def test_no_page_of_a_role_has_findings(role, shared_server, open_page):
-    kinds = kinds_of_pages(Client(shared_server).sign_in(role))
+    kinds = kinds_of_pages(Client(shared_server).enter(role))
     assert kinds
-    light = open_page(shared_server, width=WIDE).sign_in(role)
-    dark = open_page(shared_server, width=PHONE, dark=True).sign_in(role)
+    light = open_page(shared_server, width=WIDE).enter(role)
+    dark = open_page(shared_server, width=PHONE, dark=True).enter(role)
     for kind, path in kinds.items():
         name = name_of_file.sub("-", kind).strip("-") or "start"
         look(light, path, f"{role}-{name}-{WIDE}")
@@ -75,7 +75,7 @@ def test_signing_in_needs_only_the_keyboard(shared_server, open_page):
 
 
 def test_a_refused_form_moves_the_focus_to_the_error_summary(shared_server, open_page):
-    window = open_page(shared_server).sign_in("caseManager")
+    window = open_page(shared_server).enter("caseManager")
     window.go("/faelle/neu")
     window.page.locator("main form[method=post] button[type=submit], main form button:not([type])").first.click()
     window.page.wait_for_load_state()
@@ -91,7 +91,7 @@ def test_a_refused_form_moves_the_focus_to_the_error_summary(shared_server, open
 
 
 def test_printing_a_case_gives_readable_paper(shared_server, open_page):
-    window = open_page(shared_server).sign_in("caseManager")
+    window = open_page(shared_server).enter("caseManager")
     window.go("/faelle")
     window.page.locator("main a[href^='/faelle/0']").first.click()
     window.page.wait_for_load_state()
@@ -112,9 +112,14 @@ def test_a_page_speaks_english_too(path, shared_server, open_page):
     window.axe()
 
 
-def test_text_at_twice_its_size_is_not_cut_off(shared_server, open_page):
-    window = open_page(shared_server, width=640).sign_in("caseManager")
-    for path in ("/heute", "/faelle"):
+@pytest.mark.parametrize("width", [640, 320])
+def test_nothing_is_cut_off_at_200_and_400_percent(width, shared_server, open_page):
+    window = open_page(shared_server, width=width).enter("caseManager")
+    for path in ("/heute", "/faelle", "/faelle/neu", "/faelle/importieren"):
         window.go(path)
-        window.page.evaluate("document.documentElement.style.setProperty('font-size', '200%')")
         assert not window.scrolls_sideways(), path
+    window.go("/faelle")
+    window.page.locator("main a[href^='/faelle/0']").first.click()
+    window.page.wait_for_load_state()
+    assert not window.scrolls_sideways(), "a case"
+    window.screenshot(f"case-{width}")

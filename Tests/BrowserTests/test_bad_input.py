@@ -66,7 +66,7 @@ PATHS = {
 
 @pytest.mark.parametrize("what", PATHS)
 def test_a_broken_path_gets_a_clear_answer(what, shared_server):
-    client = Client(shared_server).sign_in("caseManager")
+    client = Client(shared_server).enter("caseManager")
     answer = client.get(PATHS[what])
     assert answer.status in {200, 303, 400, 404, 414, 422, 431}, f"{what}: {answer.status}"
     assert "root:x:" not in answer.text and "swift-tools-version" not in answer.text
@@ -137,7 +137,7 @@ BODIES = {
 @pytest.mark.parametrize("path", ["/anmelden", "/faelle/importieren"])
 @pytest.mark.parametrize("what", BODIES)
 def test_a_broken_body_gets_a_clear_answer(what, path, shared_server):
-    client = Client(shared_server).sign_in("caseManager")
+    client = Client(shared_server).enter("caseManager")
     kind, body = BODIES[what]
     try:
         status = client.send("POST", path, body, {"Content-Type": kind, "Origin": shared_server.address}).status
