@@ -52,7 +52,7 @@ struct HouseholdGrouping {
         else { return rows.first { !$0[keyPath: value].written.isEmpty }?[keyPath: value] ?? .empty }
         let chosen = winner[keyPath: value]
         let others = rows.filter { $0[keyPath: value].value.map { $0 != chosen.value } ?? false }
-        contradiction(field, winner, chosen.written, others, { $0[keyPath: value].written }, &doubts)
+        contradiction(field, winner, others, { $0[keyPath: value].written }, &doubts)
         return chosen
     }
 
@@ -68,7 +68,6 @@ struct HouseholdGrouping {
         contradiction(
             .firstContact,
             winner,
-            winner.firstContact.written,
             others,
             \.firstContact.written,
             &doubts
@@ -84,7 +83,6 @@ struct HouseholdGrouping {
     private func contradiction(
         _ field: CaseListField,
         _ winner: PersonDraft,
-        _ chosen: String,
         _ others: [PersonDraft],
         _ written: (PersonDraft) -> String,
         _ doubts: inout [Doubt]
@@ -98,7 +96,7 @@ struct HouseholdGrouping {
                 column: mapping.column(field)?.header,
                 field: field,
                 written: written(first),
-                understood: chosen,
+                understood: written(winner),
                 values: [
                     "household": winner.householdReference,
                     "lines": others.map { "\($0.line)" }.joined(separator: ", "),

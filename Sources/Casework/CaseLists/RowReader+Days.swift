@@ -70,36 +70,21 @@ extension RowReader {
         if let first = person.firstContact.value?.earliest, first > list.today {
             doubt(.firstContactInFuture, .firstContact, person.firstContact.written)
         }
-        check(birth, isBefore: entry, .birthAfterEntry, .entry, person.entry.written, person.birth.written)
-        let until = person.titleValidUntil
-        check(
-            entry,
-            isBefore: until.value,
-            .titleEndsBeforeEntry,
-            .titleValidUntil,
-            until.written,
-            person.entry.written
-        )
-        let contact = person.firstContact
-        check(
-            entry,
-            isBefore: contact.value,
-            .firstContactBeforeEntry,
-            .firstContact,
-            contact.written,
-            person.entry.written
-        )
+        check(person.birth, isBefore: person.entry, .birthAfterEntry, .entry)
+        check(person.entry, isBefore: person.titleValidUntil, .titleEndsBeforeEntry, .titleValidUntil)
+        check(person.entry, isBefore: person.firstContact, .firstContactBeforeEntry, .firstContact)
     }
 
     private mutating func check(
-        _ earlier: UncertainDay?,
-        isBefore later: UncertainDay?,
+        _ earlier: Understood<UncertainDay>,
+        isBefore later: Understood<UncertainDay>,
         _ kind: DoubtKind,
-        _ field: CaseListField,
-        _ written: String,
-        _ other: String
+        _ field: CaseListField
     ) {
-        guard let earliest = earlier?.earliest, let latest = later?.latest, latest < earliest else { return }
-        doubt(kind, field, written, ["other": other])
+        guard let earliest = earlier.value?.earliest, let latest = later.value?.latest, latest < earliest
+        else {
+            return
+        }
+        doubt(kind, field, later.written, ["other": earlier.written])
     }
 }

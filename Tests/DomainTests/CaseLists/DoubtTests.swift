@@ -23,7 +23,8 @@ struct DoubtTests {
     @Test("keep what was not understood as it was written, and list it")
     func notUnderstood() throws {
         let reading = try CaseListGiven.read(
-            "Nachname;Vorname;Aufenthaltstitel;Leistungen;Ort;Geschlecht\nSow;Joy;Grünes Papier;vom Onkel;Entenhausen;männlich?\n"
+            "Nachname;Vorname;Aufenthaltstitel;Leistungen;Ort;Geschlecht\n"
+                + "Sow;Joy;Grünes Papier;vom Onkel;Entenhausen;männlich?\n"
         )
         let person = try #require(reading.persons.first)
         #expect(person.title.value == nil && person.title.written == "Grünes Papier")

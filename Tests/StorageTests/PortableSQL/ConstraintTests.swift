@@ -90,7 +90,10 @@ struct ConstraintTests {
         try await withPersons(engine) { database in
             for column in ["secret", "town"] {
                 let statement: Statement =
-                    "INSERT INTO person (id, town, number, age, secret) VALUES (2, 1, 8, 5, \("Geheim")), (3, 1, 9, 5, \("Geheim"))"
+                    """
+                    INSERT INTO person (id, town, number, age, secret)
+                    VALUES (2, 1, 8, 5, \("Geheim")), (3, 1, 9, 5, \("Geheim"))
+                    """
                 do {
                     try await database.write { connection in
                         try connection.execute(column == "secret" ? statement : "SELECT \("Geheim") FROM")

@@ -52,7 +52,8 @@ struct DecodingTests {
             try connection.execute(
                 """
                 INSERT INTO visit (id, held_on, born_on, phase, is_open, hours, revision, at, picture, period_from)
-                VALUES ('v1', '2026-11-21', '1999', 'assessment', \(true), \(2.0), 3, 7, \([1, 2] as [UInt8]), '2026-11-21')
+                VALUES ('v1', '2026-11-21', '1999', 'assessment', \(true), \(2.0), 3, 7,
+                    \([1, 2] as [UInt8]), '2026-11-21')
                 """
             )
             #expect(try connection.one("SELECT * FROM visit") == visit)

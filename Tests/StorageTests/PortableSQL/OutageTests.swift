@@ -43,7 +43,8 @@ struct OutageTests {
         settings.statementTimeout = .milliseconds(300)
         try await Counters.with(engine, settings: settings) { database in
             let endless: Statement = """
-                WITH RECURSIVE step (number) AS (SELECT 1 UNION ALL SELECT number + 1 FROM step WHERE number < 900000000)
+                WITH RECURSIVE step (number) AS
+                    (SELECT 1 UNION ALL SELECT number + 1 FROM step WHERE number < 900000000)
                 SELECT count(*) FROM step
                 """
             await #expect(throws: SQLError.timeout) { try await database.read { try $0.rows(endless).count } }

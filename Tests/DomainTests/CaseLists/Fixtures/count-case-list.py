@@ -17,12 +17,14 @@ TITLES = {
 }
 DOUBTFUL_TITLES = {"duldung", "fiktion", "ne", "ae-25-2", "ankunftsnachweis"}
 BENEFITS = {
-    "§2 AsylbLG": "asylblg-2", "AsylbLG Analog": "asylblg-2", "AsylbLG": "asylblg", "SGB XII": "sgb-12", "SGB2": "sgb-2",
+    "§2 AsylbLG": "asylblg-2", "AsylbLG Analog": "asylblg-2", "AsylbLG": "asylblg",
+    "SGB XII": "sgb-12", "SGB2": "sgb-2",
     "SGB II": "sgb-2", "ALG II": "sgb-2", "Bürgergeld": "sgb-2", "Jobcenter": "sgb-2", "Wohngeld": "wohngeld",
     "keine": "keine",
 }
 DOUBTFUL_BENEFITS = {"ALG II", "Jobcenter", "AsylbLG"}
-TOWNS = {"ahlen": "05570004", "Ahlen": "05570004", "Ahlen, Stadt": "05570004", "Beckum": "05570008", "Beelen": "05570012",
+TOWNS = {"ahlen": "05570004", "Ahlen": "05570004", "Ahlen, Stadt": "05570004", "Beckum": "05570008",
+         "Beelen": "05570012",
          "Drensteinfurt": "05570016", "Ennigerloh": "05570020", "Everswinkel": "05570024", "Oelde": "05570028",
          "Ostbevern": "05570032", "Sassenberg": "05570036", "Sendenhorst": "05570040", "Telgte": "05570044",
          "Wadersloh": "05570048", "Waderslohh": "05570048", "Warendorf": "05570052"}
@@ -75,7 +77,8 @@ def main():
         talk, short = span(r["Erstgespräch am"], "event")
         counts["doubt.twoDigitYear.firstContact"] += short
         counts["doubt.birthMissing.birth"] += born is None
-        counts["doubt.birthPlaceholder.birth"] += bool(born and born[0] == born[1] and (born[0].day, born[0].month) == (1, 1))
+        new_year = born and born[0] == born[1] and (born[0].day, born[0].month) == (1, 1)
+        counts["doubt.birthPlaceholder.birth"] += bool(new_year)
         counts["doubt.birthAfterEntry.entry"] += before(born, entry)
         counts["doubt.titleEndsBeforeEntry.titleValidUntil"] += before(entry, until)
         counts["doubt.firstContactBeforeEntry.firstContact"] += before(entry, talk)
@@ -88,7 +91,8 @@ def main():
         counts["doubt.benefitDoubtful.benefit"] += r["Leistungsbezug"] in DOUBTFUL_BENEFITS
         counts[f"town.{TOWNS.get(r['Stadt/Gemeinde'], 'none')}"] += 1
         counts["doubt.townGuessed.town"] += r["Stadt/Gemeinde"] == "Waderslohh"
-        counts[f"nationality.{NATIONS.get(r['Staatsangehörigkeit']) or NATIONS.get(r['Staatsangehörigkeit'].capitalize(), 'none')}"] += 1
+        nation = r["Staatsangehörigkeit"]
+        counts[f"nationality.{NATIONS.get(nation) or NATIONS.get(nation.capitalize(), 'none')}"] += 1
         counts[f"sex.{SEXES.get(r['Geschl.'], 'none')}"] += 1
         counts["doubt.sexMissing.sex"] += r["Geschl."] == ""
         counts[f"consent.{CONSENTS.get(r['Einwilligung'], 'none')}"] += 1
