@@ -46,7 +46,7 @@ struct ImportResultPage {
         Page(
             texts("caseListImports.done"),
             section: "cases",
-            actions: ButtonLink(texts("caseFiles.title"), path: CaseFilePaths.list).html,
+            actions: ButtonLink(texts("caseListImports.toCases"), path: CaseFilePaths.list).html,
             width: .reading,
             content: SummaryList(
                 [

@@ -9,8 +9,17 @@ struct EndingTitleList {
     let today: Day
     let texts: Texts
 
+    /// So many households are shown at once; the others are folded.
+    private static let most = 15
+
     var html: HTML {
-        TaskList(households.map(item)).html
+        let items = households.map(item)
+        let rest = items.dropFirst(Self.most)
+        return TaskList(Array(items.prefix(Self.most))).html
+            + HTML.when(
+                !rest.isEmpty,
+                Details(texts("today.moreHouseholds", count: rest.count), TaskList(Array(rest)).html).html
+            )
     }
 
     /// Endings by household, in the order of their earliest day.
