@@ -46,6 +46,8 @@ struct LaneBar {
         let whole = LaneScale.pixels(width)
         guard let today, today > start, today < start + width else { return ("0", whole, false) }
         let left = LaneScale.pixels(today - start)
+        // A bar too short for words on either side keeps what fits its whole length.
+        guard characters(in: max(left, whole - left)) >= 4 else { return ("0", whole, false) }
         if characters(in: left) >= bar.label.count || left * 2 >= whole { return ("0", left, false) }
         return (LaneScale.percent((today - start) * 10_000 / width), whole - left, true)
     }

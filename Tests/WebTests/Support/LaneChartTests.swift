@@ -61,6 +61,22 @@ struct LaneChartTests {
         #expect(try !chart([.init("Titel", bars: [bar])], today: "2026-07-01").contains("endet in"))
     }
 
+    @Test("Words stand on the wider side of today's line, never across it")
+    func besideToday() throws {
+        let begun = LaneChart.Bar(from: try day("2026-06-01"), until: nil, "Aufenthaltserlaubnis")
+        #expect(
+            try chart([.init("Titel", bars: [begun])]).contains(
+                "x=\"6.54%\" dx=\"7\" y=\"19\">Aufenthaltserlaubnis<"
+            )
+        )
+        let long = LaneChart.Bar(from: try day("2026-01-01"), until: nil, "Aufenthaltserlaubnis")
+        #expect(
+            try chart([.init("Titel", bars: [long])]).contains(
+                "x=\"0\" dx=\"9\" y=\"19\">Aufenthaltserlaubnis<"
+            )
+        )
+    }
+
     @Test("Labels from outside are escaped wherever they stand")
     func hostile() throws {
         let bar = LaneChart.Bar(from: try day("2026-01-01"), until: nil, "<script>\"", kind: .strong)
