@@ -119,7 +119,8 @@ let package = Package(
             dependencies: [
                 "Kernel", "Accounts", "PortableSQL", "Storage", "TestSupport", "WriteUnderFire", "Casework",
                 "ResourceLibrary",
-            ]
+            ],
+            exclude: ["Fixtures"]
         ),
         // What documents and resources say, compared with the code.
         .testTarget(

@@ -133,8 +133,8 @@ def main():
     parser.add_argument("--cases", type=int, default=100_000)
     parser.add_argument("--seconds", type=int, default=10, help="for each run of wrk")
     parser.add_argument("--engines", default="sqlite,postgresql")
-    parser.add_argument("--user", default="a.keller")
-    parser.add_argument("--password", default="Lotse-Demo-Lindenmark")
+    parser.add_argument("--user", default="fm-0001")
+    parser.add_argument("--password", default="Lotse-Messung-Erfunden")
     options = parser.parse_args()
     FOLDER.mkdir(parents=True, exist_ok=True)
     reports = [bench(engine, options) for engine in options.engines.split(",")]

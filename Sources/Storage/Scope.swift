@@ -25,9 +25,12 @@ public struct Scope: Sendable {
     }
 
     /// A condition on `case_file`, for the end of a WHERE clause.
+    ///
+    /// The municipality is compared as an expression on purpose: SQLite would otherwise look for the cases by
+    /// the index of the municipality, all of them, instead of by the few case managers.
     var seesCaseFile: Statement {
         """
-        case_file.municipality_id = \(user.municipality.text)
+        case_file.municipality_id || '' = \(user.municipality.text)
         AND case_file.case_manager_id IN (\(caseManagers))
         """
     }

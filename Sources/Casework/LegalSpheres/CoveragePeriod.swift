@@ -51,6 +51,7 @@ public struct CoverageDetails: Equatable, Sendable {
         throws(LegalSphereRefusal)
     {
         if let from, let until, until < from { throw .endsBeforeBeginning }
+        guard lane != .residenceTitle, lane.allows(kind) else { throw .unknownKind }
         guard asWritten.count <= 200 else { throw .textTooLong }
         self.lane = lane
         self.kind = kind
