@@ -74,29 +74,38 @@ def work_of(client):
 
 
 def prepared(engine, options):
-    """A database with the generated cases; made once and kept for the next run."""
+    """A database with the generated cases, and who signs in; made once and kept for the next run."""
+    account = FOLDER / f"cases-{options.cases}.account"
     if engine == "sqlite":
         path = FOLDER / f"cases-{options.cases}.sqlite"
-        database, exists = f"sqlite:{path}", path.exists()
+        database = f"sqlite:{path}"
+        if account.exists():
+            return database, account.read_text().split(), None
+        for suffix in ("", "-wal", "-shm"):
+            pathlib.Path(f"{path}{suffix}").unlink(missing_ok=True)
     else:
         server = PostgreSQL(os.environ["LOTSE_TEST_POSTGRES"])
         server.sql(server.address, "CREATE DATABASE bench")
-        database, exists = server.named("bench"), False
+        database = server.named("bench")
     begun = time.monotonic()
-    if not exists:
-        subprocess.run([PROGRAM, "demo", "generate", "--cases", str(options.cases), "--seed", "1"],
-                       env={**os.environ, **KEY, "LOTSE_DATABASE": database}, cwd=ROOT, check=True)
-    return database, None if exists else round(time.monotonic() - begun, 1)
+    done = subprocess.run([PROGRAM, "demo", "generate", "--cases", str(options.cases), "--seed", "1"],
+                          env={**os.environ, **KEY, "LOTSE_DATABASE": database}, cwd=ROOT, check=True,
+                          stdout=subprocess.PIPE, text=True)
+    seconds = round(time.monotonic() - begun, 1)
+    who = re.search(r"Sign in as (\S+) with the password (\S+)", done.stdout).groups()
+    if engine == "sqlite":
+        account.write_text(" ".join(who))
+    return database, who, seconds
 
 
 def bench(engine, options):
-    database, generated = prepared(engine, options)
+    database, who, generated = prepared(engine, options)
     server = Server(database)
     report = {"engine": engine, "cases": options.cases, "generate_seconds": generated,
               "listens_after_seconds": round(server.seconds_to_listen, 3),
               "memory_at_start_mb": memory(server, "VmRSS")}
     try:
-        client = Client(server).sign_in_as(options.user, options.password)
+        client = Client(server).sign_in_as(*who)
         cookie = "; ".join(f"{name}={value}" for name, value in client.cookies.items())
         report["runs"] = []
         for work, requests in work_of(client).items():
@@ -133,8 +142,6 @@ def main():
     parser.add_argument("--cases", type=int, default=100_000)
     parser.add_argument("--seconds", type=int, default=10, help="for each run of wrk")
     parser.add_argument("--engines", default="sqlite,postgresql")
-    parser.add_argument("--user", default="fm-0001")
-    parser.add_argument("--password", default="Lotse-Messung-Erfunden")
     options = parser.parse_args()
     FOLDER.mkdir(parents=True, exist_ok=True)
     reports = [bench(engine, options) for engine in options.engines.split(",")]
