@@ -81,7 +81,7 @@ COOKIES = ["", "x", "a" * 10_000, "💩".encode().decode("latin-1"), "../../etc/
 
 
 @pytest.mark.parametrize("number", range(len(COOKIES)))
-def test_a_wrong_session_cookie_leads_to_the_sign_in(number, shared_server):
+def test_a_wrong_session_cookie_leads_to_the_enter(number, shared_server):
     client = Client(shared_server).sign_in("caseManager")
     name = next(iter(client.cookies), "__Host-session")
     answer = Client(shared_server).get("/faelle", Cookie=f"{name}={COOKIES[number]}")
