@@ -10,9 +10,19 @@ struct Migrate: AsyncParsableCommand {
 
     @OptionGroup var options: InstallationOptions
 
+    @Flag(help: "Report as JSON.")
+    var json = false
+
     func run() async throws {
-        let database = try await Installation.open(options)
+        let (database, applied) = try await Installation.migrated(options)
         await database.close()
-        print("The tables are up to date.")
+        try Report(json: json).print(Migrated(applied: applied)) { migrated in
+            migrated.applied.map { "\($0): done" } + ["The tables are up to date."]
+        }
+    }
+
+    private struct Migrated: Encodable {
+        /// The files that had not run before.
+        let applied: [String]
     }
 }

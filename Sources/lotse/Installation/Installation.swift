@@ -38,11 +38,17 @@ struct Installation {
     }
 
     static func open(_ options: InstallationOptions) async throws -> any Database {
+        try await migrated(options).database
+    }
+
+    /// The database with its tables up to date, and the migrations that had not run before.
+    static func migrated(
+        _ options: InstallationOptions
+    ) async throws -> (database: any Database, applied: [String]) {
         try makeFolder(for: options.address)
         let database = try await DatabaseAddress(options.address).open()
-        let root = try ResourceRoot.find()
-        _ = try await Migrator(folders: [root.appendingPathComponent("Migrations")]).migrate(database)
-        return database
+        let migrations = try ResourceRoot.find().appendingPathComponent("Migrations")
+        return (database, try await Migrator(folders: [migrations]).migrate(database))
     }
 
     private static func makeFolder(for address: String) throws {
