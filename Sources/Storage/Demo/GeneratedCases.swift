@@ -40,6 +40,8 @@ public struct GeneratedCases: Sendable {
             try await database.write { connection in try Self.insert(rows, on: connection) }
             progress(min(cases, (batch + 1) * Self.batch))
         }
+        // Without statistics PostgreSQL reads whole tables for a case page until it has counted by itself.
+        try await database.write { try $0.execute("ANALYZE") }
     }
 
     private var batches: Int { (cases + Self.batch - 1) / Self.batch }
