@@ -5,7 +5,7 @@ import Pathways
 import WebSupport
 
 /// Adding, correcting and taking off a coverage period.
-struct CoverageRoutes {
+struct CoverageRoutes: TimelineRoutes {
     let runner: any ActionRunner
 
     func add(to router: Router<SiteRequestContext>) {
@@ -85,25 +85,11 @@ struct CoverageRoutes {
         )
     }
 
-    private func record(_ context: SiteRequestContext) async throws -> PersonRecord {
-        try await runner.answer(ReadPerson(try context.id("person")), for: try context.requireUser())
-    }
-
     private func coverage(of record: PersonRecord, _ context: SiteRequestContext) throws -> CoveragePeriod {
         let id = try context.id("coverage", of: CoveragePeriod.self)
         guard let coverage = record.coverage.first(where: { $0.id == id }) else {
             throw LegalSphereRefusal.notFound
         }
         return coverage
-    }
-
-    private func invalid(
-        _ record: PersonRecord,
-        _ entry: LegalSpherePage.Entry,
-        _ reader: FieldReader,
-        _ context: SiteRequestContext
-    ) -> Response {
-        let page = LegalSpherePage(record: record, entry: entry, form: Form(context, errors: reader.errors))
-        return .page(page.page, in: context, status: .unprocessableContent)
     }
 }

@@ -4,7 +4,6 @@ import Pathways
 
 /// The addresses of a person's statuses and coverage periods.
 enum LegalSpherePaths {
-    static func timeline(_ person: Person) -> String { CaseFilePaths.person(person) + "/zeitleiste" }
     static func newStatus(_ person: Person) -> String { CaseFilePaths.person(person) + "/status/neu" }
 
     static func newCoverage(_ person: Person, _ lane: CoverageLane) -> String {

@@ -4,7 +4,7 @@ import Kernel
 import WebSupport
 
 /// Adding, correcting and taking off a residence status.
-struct StatusRoutes {
+struct StatusRoutes: TimelineRoutes {
     let runner: any ActionRunner
 
     func add(to router: Router<SiteRequestContext>) {
@@ -79,25 +79,11 @@ struct StatusRoutes {
         )
     }
 
-    private func record(_ context: SiteRequestContext) async throws -> PersonRecord {
-        try await runner.answer(ReadPerson(try context.id("person")), for: try context.requireUser())
-    }
-
     private func status(of record: PersonRecord, _ context: SiteRequestContext) throws -> ResidenceStatus {
         let id = try context.id("status", of: ResidenceStatus.self)
         guard let status = record.statuses.first(where: { $0.id == id }) else {
             throw LegalSphereRefusal.notFound
         }
         return status
-    }
-
-    private func invalid(
-        _ record: PersonRecord,
-        _ entry: LegalSpherePage.Entry,
-        _ reader: FieldReader,
-        _ context: SiteRequestContext
-    ) -> Response {
-        let page = LegalSpherePage(record: record, entry: entry, form: Form(context, errors: reader.errors))
-        return .page(page.page, in: context, status: .unprocessableContent)
     }
 }
