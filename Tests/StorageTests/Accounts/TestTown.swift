@@ -102,12 +102,10 @@ struct TestTown: Sendable {
     }
 
     private static func createTables(on database: any Database) async throws {
-        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "../../../")
-        let scripts = try ["0001-municipality", "0002-accounts", "0003-audit"].map { name in
-            try String(contentsOf: root.appending(path: "Resources/Migrations/\(name).sql"), encoding: .utf8)
-        }
+        let here = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        let migrations = here.appending(path: "../../../Resources/Migrations")
+        _ = try await Migrator(folders: [migrations]).migrate(database)
         try await database.write { connection in
-            for script in scripts { try connection.script(script) }
             for town in ["town", "other"] {
                 try connection.execute(
                     """

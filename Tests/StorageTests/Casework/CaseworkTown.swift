@@ -29,7 +29,7 @@ struct CaseworkTown: Sendable {
 
     private init(_ town: TestTown) async throws {
         self.town = town
-        try await Self.createTables(on: town.database)
+        try await Self.addWelfareOrganisation(to: town.database)
         let root = Self.repository.appending(path: "Resources")
         let library = ResourceLibrary(root: root)
         let profile = try library.yaml("Profiles/district.yaml", as: CaseworkProfile.self)
@@ -100,16 +100,9 @@ struct CaseworkTown: Sendable {
         URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "../../../")
     }
 
-    private static func createTables(on database: any Database) async throws {
-        let folder = repository.appending(path: "Resources/Migrations")
-        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
-        // The town itself has the first three.
-        let scripts = try names.filter { $0 > "0004" }.map { name in
-            try String(contentsOf: folder.appending(path: name), encoding: .utf8)
-        }
+    private static func addWelfareOrganisation(to database: any Database) async throws {
         try await database.write { connection in
-            for script in scripts { try connection.script(script) }
-            try connection.execute(
+            _ = try connection.execute(
                 """
                 INSERT INTO organisation (id, municipality_id, name, kind)
                 VALUES ('welfare-town', 'town', 'Caritas', 'welfareOrganisation')
