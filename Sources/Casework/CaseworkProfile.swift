@@ -40,6 +40,8 @@ public struct CaseworkProfile: Decodable, Equatable, Sendable {
     public let domains: [Entry]
     public let ratings: [Rating]
     public let closingReasons: [Entry]
+    /// The bodies of law that plan steps and observations name.
+    public let legalSpheres: [Entry]
     /// Version of the consent text in use.
     public let consentText: Int
     /// `KIM-{year}-{number}`.
@@ -81,6 +83,10 @@ extension CaseworkProfile {
 
     public func label(of reason: ClosingReason, in language: String) -> String {
         Self.label(reason.rawValue, among: closingReasons, in: language)
+    }
+
+    public func label(of sphere: LegalSphere, in language: String) -> String {
+        Self.label(sphere.rawValue, among: legalSpheres, in: language)
     }
 
     private static func label(_ code: String, among entries: [Entry], in language: String) -> String {
