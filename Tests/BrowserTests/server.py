@@ -9,6 +9,8 @@ import threading
 import time
 import uuid
 
+import sessions
+
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PROGRAM = pathlib.Path(os.environ.get("LOTSE_PROGRAM", ROOT / ".build/debug/lotse"))
 SCRATCH = ROOT / "var/browser-tests"
@@ -108,12 +110,11 @@ class Server:
 
     def session(self, role):
         """The cookies of a session of this role; begun anew only when a test has ended it."""
-        from client import Client
+        from client import ACCOUNTS, Client
         client = Client(self)
         client.cookies = dict(self.sessions.get(role, {}))
         if not client.cookies or client.get("/konto").status != 200:
-            client.sign_in(role)
-            self.sessions[role] = dict(client.cookies)
+            self.sessions[role] = sessions.begin(self.database, ACCOUNTS[role])
         return dict(self.sessions[role])
 
     def _read(self):

@@ -82,7 +82,7 @@ COOKIES = ["", "x", "a" * 10_000, "💩".encode().decode("latin-1"), "../../etc/
 
 @pytest.mark.parametrize("number", range(len(COOKIES)))
 def test_a_wrong_session_cookie_leads_to_the_enter(number, shared_server):
-    client = Client(shared_server).sign_in("caseManager")
+    client = Client(shared_server).enter("caseManager")
     name = next(iter(client.cookies), "__Host-session")
     answer = Client(shared_server).get("/faelle", Cookie=f"{name}={COOKIES[number]}")
     assert answer.status in {303, 400, 431}
@@ -91,7 +91,7 @@ def test_a_wrong_session_cookie_leads_to_the_enter(number, shared_server):
 
 
 def test_a_form_without_its_token_changes_nothing(shared_server):
-    client = Client(shared_server).sign_in("caseManager")
+    client = Client(shared_server).enter("caseManager")
     for token in [{}, {"csrf": ""}, {"csrf": "x" * 64}]:
         answer = client.post("/faelle/importieren", {"name": "x", **token})
         assert answer.status in {400, 403, 415, 422}, answer.status
@@ -100,7 +100,7 @@ def test_a_form_without_its_token_changes_nothing(shared_server):
 
 
 def test_a_token_of_another_session_is_refused(shared_server):
-    mine, theirs = (Client(shared_server).sign_in(role) for role in ("caseManager", "otherCaseManager"))
+    mine, theirs = (Client(shared_server).enter(role) for role in ("caseManager", "otherCaseManager"))
     page = mine.get("/heute")
     form = next(form for form in page.forms() if form.method == "post" and "abmelden" in form.action)
     answer = theirs.post(form.action, form.hidden)
@@ -109,7 +109,7 @@ def test_a_token_of_another_session_is_refused(shared_server):
 
 
 def test_a_form_sent_from_another_site_is_refused(shared_server):
-    client = Client(shared_server).sign_in("caseManager")
+    client = Client(shared_server).enter("caseManager")
     form = next(form for form in client.get("/heute").forms() if "abmelden" in form.action)
     answer = client.post(form.action, form.hidden,
                          {"Origin": "https://evil.example", "Sec-Fetch-Site": "cross-site"})
@@ -160,7 +160,7 @@ def test_answers_carry_the_security_headers(shared_server):
 
 
 def test_the_log_holds_nothing_personal(shared_server):
-    client = Client(shared_server).sign_in("caseManager")
+    client = Client(shared_server).enter("caseManager")
     client.get("/faelle?suche=Haidari")
     Client(shared_server).submit("/anmelden", {"name": "frau.geheim@example.org", "password": "hunter2hunter2"})
     client.get("/faelle/gibt-es-nicht?name=Haidari")

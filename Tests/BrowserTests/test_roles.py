@@ -28,7 +28,7 @@ SIGHT = {"caseManager", "deputy"}
 
 @pytest.fixture(scope="module")
 def clients(shared_server):
-    return {role: Client(shared_server).sign_in(role) for role in ACCOUNTS}
+    return {role: Client(shared_server).enter(role) for role in ACCOUNTS}
 
 
 @pytest.fixture(scope="module")

@@ -193,9 +193,9 @@ def test_6_a_case_moves_through_its_phases_and_a_missing_condition_names_the_nex
 
 
 def test_7_a_coordinator_sees_figures_and_no_case(fresh_server, open_page):
-    manager = open_page(fresh_server).sign_in("caseManager")
+    manager = open_page(fresh_server).enter("caseManager")
     case = open_case(manager, "Haidari")
-    window = open_page(fresh_server).sign_in("coordination")
+    window = open_page(fresh_server).enter("coordination")
     window.go("/steuerung")
     figures = window.page.locator("main").inner_text()
     assert re.search(r"\d", figures) and "Haidari" not in figures
@@ -203,7 +203,7 @@ def test_7_a_coordinator_sees_figures_and_no_case(fresh_server, open_page):
     window.screenshot("story-7-figures-1280")
     assert window.go(case) == 403
     window.screenshot("story-7-refused-1280")
-    auditor = open_page(fresh_server).sign_in("auditor")
+    auditor = open_page(fresh_server).enter("auditor")
     auditor.go("/verwaltung/protokoll")
     assert case.rpartition("/")[2] in auditor.page.content(), "the refusal is in the audit log"
     assert lotse("audit", "verify", database=fresh_server.database).returncode == 0
