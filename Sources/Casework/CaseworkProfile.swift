@@ -42,6 +42,10 @@ public struct CaseworkProfile: Decodable, Equatable, Sendable {
     public let closingReasons: [Entry]
     /// The bodies of law that plan steps and observations name.
     public let legalSpheres: [Entry]
+    /// Why a person may be protected.
+    public let protectionKinds: [Entry]
+    public let caseAccess: AccessRules
+    public let caseload: CaseloadTarget
     /// Version of the consent text in use.
     public let consentText: Int
     /// `KIM-{year}-{number}`.
@@ -87,6 +91,10 @@ extension CaseworkProfile {
 
     public func label(of sphere: LegalSphere, in language: String) -> String {
         Self.label(sphere.rawValue, among: legalSpheres, in: language)
+    }
+
+    public func label(of kind: ProtectionKind, in language: String) -> String {
+        Self.label(kind.rawValue, among: protectionKinds, in: language)
     }
 
     private static func label(_ code: String, among entries: [Entry], in language: String) -> String {

@@ -5,6 +5,7 @@ public protocol CaseworkStores {
     var profile: CaseworkProfile { get }
     var caseFiles: any CaseFileStore { get }
     var persons: any PersonStore { get }
+    var protections: any ProtectionStore { get }
     var legalSpheres: any LegalSphereStore { get }
     var consents: any ConsentStore { get }
     var assessments: any AssessmentStore { get }

@@ -35,7 +35,8 @@ public struct SQLActionRunner: ActionRunner {
         let moment = clock.now
         do {
             let answer = try await database.read { [profiles] connection in
-                let stores = try SQLStores(connection, Scope(user, on: moment.day), profiles)
+                let scope = Scope(user, at: moment, for: .reading)
+                let stores = try SQLStores(connection, scope, profiles)
                 return try query.answer(from: try stores.serving(Q.Stores.self), for: user, at: moment)
             }
             if Q.readsPersonalData { try await reads.record(mark.event(.done, at: moment.instant)) }
@@ -56,7 +57,8 @@ public struct SQLActionRunner: ActionRunner {
         let moment = clock.now
         do {
             return try await database.write { [profiles, trail] connection in
-                let stores = try SQLStores(connection, Scope(mark.user, on: moment.day), profiles)
+                let scope = Scope(mark.user, at: moment, for: .changing)
+                let stores = try SQLStores(connection, scope, profiles)
                 let outcome = try body(stores, moment)
                 try trail.append(mark.event(.done, at: moment.instant), on: connection)
                 return outcome

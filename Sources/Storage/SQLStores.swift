@@ -29,6 +29,7 @@ public struct SQLStores: CaseworkStores {
         SQLCaseFiles(connection: connection, scope: scope, profile: profile)
     }
     public var persons: any PersonStore { SQLPersons(connection: connection, scope: scope) }
+    public var protections: any ProtectionStore { SQLProtections(connection: connection, scope: scope) }
     public var legalSpheres: any LegalSphereStore { SQLLegalSpheres(connection: connection, scope: scope) }
     public var consents: any ConsentStore { SQLConsents(connection: connection, scope: scope) }
     public var assessments: any AssessmentStore { SQLAssessments(connection: connection, scope: scope) }

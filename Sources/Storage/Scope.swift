@@ -4,19 +4,27 @@ import PortableSQL
 /// What a user may see: without one, no store of personal data exists.
 ///
 /// Case managers see the cases they are responsible for, and for a time those of the colleagues
-/// whose deputies they are. Nobody sees another municipality.
+/// whose deputies they are. A file opened for a time, by supervision or in an emergency, can be read
+/// and neither changed nor found in a list. Nobody sees another municipality.
 public struct Scope: Sendable {
-    let user: User
-    let day: Day
+    /// Who only reads also sees what was opened for a time; who changes something must be responsible.
+    enum Purpose { case reading, changing }
 
-    public init(_ user: User, on day: Day) {
+    let user: User
+    let moment: Moment
+    let purpose: Purpose
+
+    var day: Day { moment.day }
+
+    init(_ user: User, at moment: Moment, for purpose: Purpose) {
         self.user = user
-        self.day = day
+        self.moment = moment
+        self.purpose = purpose
     }
 
     /// The case managers whose cases are within sight, as a subselect.
     var caseManagers: Statement {
-        guard user.may(.readCases) else { return "SELECT id FROM account WHERE 1 = 0" }
+        guard user.may(.leadCases) else { return "SELECT id FROM account WHERE 1 = 0" }
         return """
             SELECT \(user.id.text) UNION ALL
             SELECT for_user FROM deputy
@@ -24,15 +32,23 @@ public struct Scope: Sendable {
             """
     }
 
-    /// A condition on `case_file`, for the end of a WHERE clause.
+    /// A condition on `case_file` for lists, searches and figures of one's own: responsible or deputy.
     ///
     /// The municipality is compared as an expression on purpose: SQLite would otherwise look for the cases by
     /// the index of the municipality, all of them, instead of by the few case managers.
+    var leadsCaseFile: Statement {
+        "\(isInMunicipality) AND case_file.case_manager_id IN (\(caseManagers))"
+    }
+
+    /// A condition on `case_file` for a file that is opened by its identifier.
+    ///
+    /// Not for lists: with the OR neither engine would look for the cases by their case managers.
     var seesCaseFile: Statement {
-        """
-        case_file.municipality_id || '' = \(user.municipality.text)
-        AND case_file.case_manager_id IN (\(caseManagers))
-        """
+        guard purpose == .reading else { return leadsCaseFile }
+        return """
+            \(isInMunicipality)
+            AND (case_file.case_manager_id IN (\(caseManagers)) OR case_file.id IN (\(openedForATime)))
+            """
     }
 
     /// A condition on `table.case_file_id`, for tables that hang on a case.
@@ -40,5 +56,18 @@ public struct Scope: Sendable {
         """
         EXISTS (SELECT 1 FROM case_file WHERE case_file.id = \(table).case_file_id AND \(seesCaseFile))
         """
+    }
+
+    private var isInMunicipality: Statement {
+        "case_file.municipality_id || '' = \(user.municipality.text)"
+    }
+
+    private var openedForATime: Statement {
+        guard user.may(.readCases) else { return "SELECT id FROM case_file WHERE 1 = 0" }
+        let now = moment.instant.microseconds
+        return """
+            SELECT case_file_id FROM case_access
+            WHERE user_id = \(user.id.text) AND opened_at <= \(now) AND until_at > \(now)
+            """
     }
 }

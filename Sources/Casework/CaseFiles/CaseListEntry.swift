@@ -4,9 +4,9 @@ import Kernel
 public struct CaseListEntry: Codable, Equatable, Sendable, Identifiable {
     public let id: CaseFile.ID
     public let number: String
-    public let title: String
-    public let sortKey: String
-    public let town: String
+    /// Nothing where the household is protected.
+    public let title: String?
+    public let town: String?
     public let phase: Phase
     public let phaseSince: Day
     public let closedOn: Day?

@@ -2,7 +2,7 @@ import Kernel
 
 /// One page of the cases within the user's sight.
 public struct ListCases: Query {
-    public static let permission = Permission.readCases
+    public static let permission = Permission.leadCases
     public static let readsPersonalData = true
 
     public let filter: CaseFilter

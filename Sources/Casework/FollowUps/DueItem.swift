@@ -5,7 +5,8 @@ public struct DueItem: Codable, Equatable, Sendable {
     public let followUpId: FollowUp.ID
     public let revision: Revision
     public let caseFileId: CaseFile.ID
-    public let caseTitle: String
+    /// Nothing where the household is protected.
+    public let caseTitle: String?
     public let caseNumber: String
     public let dueOn: Day
     public let text: String
@@ -15,14 +16,17 @@ public struct DueItem: Codable, Equatable, Sendable {
 public struct EndingTitle: Codable, Equatable, Sendable {
     public let caseFileId: CaseFile.ID
     public let personId: Person.ID
-    public let caseTitle: String
-    public let familyName: String
-    public let givenName: String
-    public let originalName: String
+    public let caseNumber: String
+    /// Nothing where the household is protected; the names likewise.
+    public let caseTitle: String?
+    public let familyName: String?
+    public let givenName: String?
+    public let originalName: String?
     public let title: String
     public let untilOn: Day
 
-    public var personName: String {
+    public var personName: String? {
+        guard let givenName, let familyName, let originalName else { return nil }
         let latin = [givenName, familyName].filter { !$0.isEmpty }.joined(separator: " ")
         return latin.isEmpty ? originalName : latin
     }

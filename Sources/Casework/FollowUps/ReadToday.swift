@@ -2,7 +2,7 @@ import Kernel
 
 /// What is due for a user: follow-ups, and residence titles that end soon (Heute).
 public struct ReadToday: Query {
-    public static let permission = Permission.readCases
+    public static let permission = Permission.leadCases
     public static let readsPersonalData = true
 
     public init() {}

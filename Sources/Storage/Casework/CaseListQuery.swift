@@ -12,12 +12,13 @@ struct CaseListQuery {
     func run(on connection: any Connection) throws -> [CaseListEntry] {
         try connection.rows(
             """
-            SELECT id, number, title, sort_key, town, phase, phase_since, closed_on,
+            SELECT id, number, \(Shield.told("title")) AS title,
+                \(Shield.told("town")) AS town, phase, phase_since, closed_on,
                 (SELECT count(*) FROM person WHERE person.case_file_id = case_file.id) AS persons,
                 (SELECT min(due_on) FROM follow_up
                     WHERE follow_up.case_file_id = case_file.id AND done_on IS NULL) AS next_due_on
             FROM case_file
-            WHERE \(scope.seesCaseFile) \(standing) \(phase) \(town) \(names) \(place)
+            WHERE \(scope.leadsCaseFile) \(standing) \(phase) \(town) \(names) \(place)
             ORDER BY sort_key, id LIMIT \(limit)
             """
         ).map { try $0.decode() }
@@ -36,7 +37,7 @@ struct CaseListQuery {
     }
 
     private var town: Statement {
-        filter.town.map { "AND town = \($0)" } ?? ""
+        filter.town.map { "AND town = \($0) AND \(Shield.mayBeFound)" } ?? ""
     }
 
     private var place: Statement {

@@ -41,10 +41,10 @@ struct SQLFollowUps: FollowUpStore {
         try connection.rows(
             """
             SELECT follow_up.id AS follow_up_id, follow_up.revision, follow_up.case_file_id,
-                case_file.title AS case_title, case_file.number AS case_number, due_on, text
+                \(Shield.told("case_file.title")) AS case_title, case_file.number AS case_number, due_on, text
             FROM follow_up JOIN case_file ON case_file.id = follow_up.case_file_id
             WHERE assignee_id IN (\(scope.caseManagers)) AND done_on IS NULL AND due_on <= \(day.iso)
-                AND \(scope.seesCaseFile)
+                AND \(scope.leadsCaseFile)
             ORDER BY due_on, follow_up.id LIMIT \(limit)
             """
         ).map { try $0.decode() }
@@ -53,12 +53,14 @@ struct SQLFollowUps: FollowUpStore {
     func endingTitles(from: Day, until: Day, limit: Int) throws -> [EndingTitle] {
         try connection.rows(
             """
-            SELECT case_file.id AS case_file_id, person.id AS person_id, case_file.title AS case_title,
-                family_name, given_name, original_name, residence_status.title, until_on
+            SELECT case_file.id AS case_file_id, person.id AS person_id, case_file.number AS case_number,
+                \(Shield.told("case_file.title")) AS case_title, \(Shield.told("family_name")) AS family_name,
+                \(Shield.told("given_name")) AS given_name, \(Shield.told("original_name")) AS original_name,
+                residence_status.title, until_on
             FROM case_file
             JOIN person ON person.case_file_id = case_file.id
             JOIN residence_status ON residence_status.person_id = person.id
-            WHERE \(scope.seesCaseFile) AND case_file.closed_on IS NULL
+            WHERE \(scope.leadsCaseFile) AND case_file.closed_on IS NULL
                 AND until_on BETWEEN \(from.iso) AND \(until.iso)
                 AND NOT EXISTS (SELECT 1 FROM residence_status later WHERE later.person_id = person.id
                     AND (later.until_on IS NULL OR later.until_on > residence_status.until_on)

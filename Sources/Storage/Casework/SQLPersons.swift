@@ -65,7 +65,7 @@ struct SQLPersons: PersonStore {
         return try connection.rows(
             """
             SELECT * FROM person
-            WHERE case_file_id IN (SELECT id FROM case_file WHERE \(scope.seesCaseFile)) \(conditions)
+            WHERE case_file_id IN (SELECT id FROM case_file WHERE \(scope.leadsCaseFile)) \(conditions)
             ORDER BY id LIMIT \(limit)
             """
         ).map { try $0.decode() }

@@ -21,7 +21,7 @@ final class DemoStage {
     @discardableResult
     func perform<A: Action>(_ action: A, by user: User, at moment: Moment) throws -> A.Outcome {
         guard user.may(A.permission) else { throw PermissionRefusal.missing(A.permission) }
-        let stores = try SQLStores(connection, Scope(user, on: moment.day), profiles)
+        let stores = try SQLStores(connection, Scope(user, at: moment, for: .changing), profiles)
         let outcome = try action.run(in: try stores.serving(A.Stores.self), by: user, at: moment)
         let mark = AuditMark(user: user, name: "\(A.self)", subject: action.subject)
         entries.append(mark.event(.done, at: moment.instant))

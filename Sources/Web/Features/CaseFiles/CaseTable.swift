@@ -21,10 +21,11 @@ struct CaseTable {
     }
 
     private func row(_ entry: CaseListEntry) -> [HTML] {
-        [
-            "<a href=\"\(CaseFilePaths.overview(entry.id))\">\(HTML.name(entry.title))</a>",
+        let name = CaseName(entry.title, number: entry.number, texts).html
+        return [
+            "<a href=\"\(CaseFilePaths.overview(entry.id))\">\(name)</a>",
             "\(entry.number)",
-            "\(entry.town)",
+            "\(entry.town ?? "–")",
             phase(entry),
             "\(entry.persons)",
             HTML.some(entry.nextDueOn, due),

@@ -27,14 +27,14 @@ struct EndingTitleList {
         Dictionary(grouping: endings.sorted { $0.untilOn < $1.untilOn }, by: \.caseFileId).values
             .sorted { first, second in
                 let (one, other) = (first[0], second[0])
-                return (one.untilOn, one.caseTitle) < (other.untilOn, other.caseTitle)
+                return (one.untilOn, one.caseNumber) < (other.untilOn, other.caseNumber)
             }
     }
 
     private func item(_ household: [EndingTitle]) -> TaskList.Item {
         let days = today.days(until: household[0].untilOn)
         return TaskList.Item(
-            .name(household[0].caseTitle),
+            CaseName(household[0].caseTitle, number: household[0].caseNumber, texts).html,
             path: CaseFilePaths.overview(household[0].caseFileId),
             hint: .joined(documents(household).map(line), by: "<br>"),
             state: days < 0
@@ -57,7 +57,8 @@ struct EndingTitleList {
 
     private func line(_ document: [EndingTitle]) -> HTML {
         let title = ResidenceTitle(rawValue: document[0].title)?.designation ?? document[0].title
-        let names = HTML.joined(document.map { .name($0.personName) }, by: ", ")
-        return "\(title) · \(names) · \(texts("today.until")) \(HTML.day(document[0].untilOn))"
+        let names = HTML.joined(document.compactMap(\.personName).map { .name($0) }, by: ", ")
+        let people: HTML = names.isEmpty ? .empty : "\(names) · "
+        return "\(title) · \(people)\(texts("today.until")) \(HTML.day(document[0].untilOn))"
     }
 }

@@ -36,7 +36,8 @@ struct TodayPage {
         TaskList.Item(
             HTML(text: due.text),
             path: CaseFilePaths.followUps(due.caseFileId),
-            hint: "\(HTML.name(due.caseTitle)) · \(HTML.number(due.caseNumber)) · \(HTML.day(due.dueOn))",
+            hint:
+                "\(CaseName(due.caseTitle, number: due.caseNumber, texts).withNumber) · \(HTML.day(due.dueOn))",
             state: state(due.dueOn),
             action: form.button(
                 texts("followUps.done"),
