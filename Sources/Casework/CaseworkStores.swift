@@ -1,3 +1,4 @@
+import AgencyNetwork
 import Kernel
 
 /// What casework needs kept; `Storage` keeps it in SQL, within what the user may see.
@@ -8,6 +9,9 @@ public protocol CaseworkStores {
     var protections: any ProtectionStore { get }
     var legalSpheres: any LegalSphereStore { get }
     var consents: any ConsentStore { get }
+    var releases: any ReleaseStore { get }
+    var sharedCases: any SharedCaseStore { get }
+    var agencies: any AgencyStore { get }
     var assessments: any AssessmentStore { get }
     var helpPlans: any HelpPlanStore { get }
     var notes: any NoteStore { get }

@@ -18,6 +18,15 @@ public struct SQLStores: CaseworkStores {
         profile = try profiles.profile(of: scope.user.municipality, on: connection)
     }
 
+    private init(_ stores: SQLStores, within scope: Scope) {
+        connection = stores.connection
+        profile = stores.profile
+        self.scope = scope
+    }
+
+    /// The same stores for what other organisations released.
+    var released: SQLStores { SQLStores(self, within: scope.released) }
+
     func serving<Stores>(_ stores: Stores.Type) throws -> Stores {
         guard let served = self as? Stores else {
             preconditionFailure("SQLStores does not provide \(stores)")
@@ -32,6 +41,8 @@ public struct SQLStores: CaseworkStores {
     public var protections: any ProtectionStore { SQLProtections(connection: connection, scope: scope) }
     public var legalSpheres: any LegalSphereStore { SQLLegalSpheres(connection: connection, scope: scope) }
     public var consents: any ConsentStore { SQLConsents(connection: connection, scope: scope) }
+    public var releases: any ReleaseStore { SQLReleases(connection: connection, scope: scope) }
+    public var sharedCases: any SharedCaseStore { SQLSharedCases(stores: self) }
     public var assessments: any AssessmentStore { SQLAssessments(connection: connection, scope: scope) }
     public var helpPlans: any HelpPlanStore { SQLHelpPlans(connection: connection, scope: scope) }
     public var notes: any NoteStore { SQLNotes(connection: connection, scope: scope) }

@@ -8,7 +8,9 @@ import PortableSQL
 /// and neither changed nor found in a list. Nobody sees another municipality.
 public struct Scope: Sendable {
     /// Who only reads also sees what was opened for a time; who changes something must be responsible.
-    enum Purpose { case reading, changing }
+    /// Who reads what other organisations released sees those cases only, and takes them only through
+    /// `SharedCaseFile`: this scope says which cases, not which parts.
+    enum Purpose { case reading, changing, readingReleased }
 
     let user: User
     let moment: Moment
@@ -21,6 +23,8 @@ public struct Scope: Sendable {
         self.moment = moment
         self.purpose = purpose
     }
+
+    var released: Scope { Scope(user, at: moment, for: .readingReleased) }
 
     /// The case managers whose cases are within sight, as a subselect.
     var caseManagers: Statement {
@@ -44,11 +48,15 @@ public struct Scope: Sendable {
     ///
     /// Not for lists: with the OR neither engine would look for the cases by their case managers.
     var seesCaseFile: Statement {
-        guard purpose == .reading else { return leadsCaseFile }
-        return """
+        switch purpose {
+        case .changing: leadsCaseFile
+        case .readingReleased: seesReleasedCaseFile
+        case .reading:
+            """
             \(isInMunicipality)
             AND (case_file.case_manager_id IN (\(caseManagers)) OR case_file.id IN (\(openedForATime)))
             """
+        }
     }
 
     /// A condition on `table.case_file_id`, for tables that hang on a case.
@@ -58,7 +66,7 @@ public struct Scope: Sendable {
         """
     }
 
-    private var isInMunicipality: Statement {
+    var isInMunicipality: Statement {
         "case_file.municipality_id || '' = \(user.municipality.text)"
     }
 

@@ -7,13 +7,15 @@ public enum Role: String, Codable, CaseIterable, Sendable {
     // supervision opens a file only on occasion and with a reason, so its role alone opens none.
     public var permissions: Set<Permission> {
         switch self {
-        case .caseManager: [.useOwnAccount, .readCases, .leadCases, .openCases, .importCases]
+        case .caseManager:
+            [.useOwnAccount, .readCases, .leadCases, .openCases, .importCases, .readSharedCases]
         case .deputy: [.useOwnAccount, .readCases, .leadCases]
         case .coordination, .supervision, .administrationAssistant, .boardMember:
             [.useOwnAccount, .seeFigures]
         case .auditor: [.useOwnAccount, .readAuditLog]
         case .systemAdministrator: [.useOwnAccount, .manageAccounts]
-        case .block3Clerk, .partner, .client: [.useOwnAccount]
+        case .partner: [.useOwnAccount, .readSharedCases]
+        case .block3Clerk, .client: [.useOwnAccount]
         }
     }
 }
