@@ -8,6 +8,7 @@ import PortableSQL
 /// and neither changed nor found in a list. Nobody sees another municipality.
 public struct Scope: Sendable {
     /// Who only reads also sees what was opened for a time; who changes something must be responsible.
+    ///
     /// Who reads what other organisations released sees those cases only, and takes them only through
     /// `SharedCaseFile`: this scope says which cases, not which parts.
     enum Purpose { case reading, changing, readingReleased }

@@ -11,8 +11,9 @@ public struct CaseRecord: Sendable {
     let assessment: RatedAssessment?
     let plan: HelpPlan
     let basis: SharingBasis
-    /// Persons whose whereabouts nobody outside may learn, whatever was released.
-    let hidden: Set<Person.ID>
+    let protection: Protection
+    /// Someone lives in a shelter, whether anybody marked it or not.
+    let isInShelter: Bool
 
     public init(of caseFile: CaseFile, from stores: any CaseworkStores, on day: Day) throws {
         self.caseFile = caseFile
@@ -24,8 +25,12 @@ public struct CaseRecord: Sendable {
         }
         plan = try stores.helpPlans.plan(of: caseFile.id)
         basis = try stores.sharingBasis(of: caseFile, on: day)
-        hidden = Set(coverage.filter { $0.isInShelter(on: day) }.map(\.personId))
+        protection = try stores.protections.protection(of: caseFile.id)
+        isInShelter = coverage.contains { $0.isInShelter(on: day) }
     }
+
+    /// Where the household lives, nobody outside may learn, whatever was released.
+    var hidesWhereabouts: Bool { protection.isActive || isInShelter }
 
     func person(_ id: Person.ID) -> Person? { persons.first { $0.id == id } }
 

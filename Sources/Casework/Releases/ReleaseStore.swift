@@ -27,7 +27,8 @@ public struct EndingPermission: Codable, Equatable, Sendable {
     }
 
     public let caseFileId: CaseFile.ID
-    public let caseTitle: String
+    /// Nothing where the household is protected.
+    public let caseTitle: String?
     public let caseNumber: String
     public let caseManagerId: User.ID
     public let kind: Kind

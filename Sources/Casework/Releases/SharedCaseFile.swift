@@ -15,7 +15,9 @@ public struct SharedCaseFile: Sendable {
         id = record.caseFile.id
         number = record.caseFile.number
         organisation = record.caseFile.organisationId
-        persons = knowledge.coveredPersons.compactMap { record.person($0).map(SharedPerson.init) }
+        persons = knowledge.coveredPersons.compactMap {
+            record.person($0).map { SharedPerson($0, under: record.protection) }
+        }
         parts = domains.map { SharedPart($0, of: record, under: knowledge) }
     }
 }
@@ -23,13 +25,12 @@ public struct SharedCaseFile: Sendable {
 /// A person of a released case: the name and nothing else (Person in der geteilten Akte).
 public struct SharedPerson: Sendable, Identifiable {
     public let id: Person.ID
-    public let name: String
-    public let originalName: String
+    /// Nothing where the household is protected.
+    public let name: String?
 
-    fileprivate init(_ person: Person) {
+    fileprivate init(_ person: Person, under protection: Protection) {
         id = person.id
-        name = person.details.displayName
-        originalName = person.details.originalName
+        name = protection.told(person.details.displayName)
     }
 }
 
@@ -51,7 +52,7 @@ public struct SharedPart: Sendable {
     // Assessment and plan speak of the whole household, so they are shown only where all of it is covered.
     fileprivate init(_ domain: LifeDomain, of record: CaseRecord, under knowledge: ReleasedKnowledge) {
         let topic = ReleasedTopic.domain(domain)
-        let withheld = domain.tellsWhereabouts && !record.hidden.isEmpty
+        let withheld = domain.tellsWhereabouts && record.hidesWhereabouts
         let wholeHousehold = knowledge.allows(topic) && !withheld
         let mayKnow = { (person: Person.ID) in !withheld && knowledge.allows(topic, about: person) }
         self.domain = domain
