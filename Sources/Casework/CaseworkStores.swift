@@ -16,5 +16,6 @@ public protocol CaseworkStores {
     var helpPlans: any HelpPlanStore { get }
     var notes: any NoteStore { get }
     var followUps: any FollowUpStore { get }
+    var search: any CaseSearchStore { get }
     var caseListImports: any CaseListImportStore { get }
 }

@@ -50,6 +50,7 @@ public struct SQLStores: CaseworkStores {
         SQLCaseListImports(connection: connection, scope: scope)
     }
     public var followUps: any FollowUpStore { SQLFollowUps(connection: connection, scope: scope) }
+    public var search: any CaseSearchStore { SQLCaseSearch(connection: connection, scope: scope) }
 }
 
 extension SQLStores: AgencyNetworkStores, SteeringStores, InsightStores {

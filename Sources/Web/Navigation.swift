@@ -9,6 +9,9 @@ enum Navigation {
             items.append(NavigationItem(section: "today", path: "/heute", label: texts("today.title")))
             items.append(NavigationItem(section: "cases", path: "/faelle", label: texts("caseFiles.title")))
         }
+        if user.may(.leadCases) {
+            items.append(NavigationItem(section: "search", path: "/suche", label: texts("search.title")))
+        }
         if user.may(.seeFigures) {
             items.append(
                 NavigationItem(section: "figures", path: "/steuerung", label: texts("figures.title"))

@@ -32,6 +32,7 @@ public struct Site {
         OwnAccountRoutes(runner: runner, desk: desk).add(to: router)
         TodayRoutes(runner: runner).add(to: router)
         CaseFileRoutes(runner: runner, references: references).add(to: router)
+        SearchRoutes(runner: runner).add(to: router)
         CaseListImportRoutes(runner: runner, readers: caseListReaders).add(to: router)
         PersonRoutes(runner: runner, references: references).add(to: router)
         StatusRoutes(runner: runner).add(to: router)

@@ -13,6 +13,7 @@ EVERYONE = set(ACCOUNTS)
 TABLE = {
     "/heute": CASES,
     "/faelle": CASES,
+    "/suche": CASES,
     "/faelle/neu": {"caseManager", "otherCaseManager"},
     "/faelle/importieren": {"caseManager", "otherCaseManager"},
     "/steuerung": FIGURES,

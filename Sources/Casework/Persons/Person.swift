@@ -88,6 +88,9 @@ public struct PersonDetails: Codable, Equatable, Sendable {
         [givenName, familyName].filter { !$0.isEmpty }.joined(separator: " ")
     }
 
+    /// Every form of the name, one after another.
+    public var names: String { [givenName, familyName, originalName].joined(separator: " ") }
+
     /// The Latin form, or the original where there is no other.
     public var displayName: String { fullName.isEmpty ? originalName : fullName }
 

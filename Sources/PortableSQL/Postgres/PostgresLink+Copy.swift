@@ -1,9 +1,12 @@
 import CLibPQ
 
 extension PostgresLink {
-    /// Runs several statements at once, without values.
+    /// Runs several statements at once, without values; nothing but comments does nothing, as on SQLite.
     func script(_ sql: String) throws {
-        try withoutPipeline { try check(PostgresResult(PQexec(handle, sql))) }
+        try withoutPipeline {
+            let result = PostgresResult(PQexec(handle, sql))
+            if result.status != PGRES_EMPTY_QUERY { try check(result) }
+        }
     }
 
     /// Sends many rows in one go and says how many.

@@ -36,6 +36,7 @@ struct SQLCaseFiles: CaseFileStore {
                 \(file.revision.number))
             """
         )
+        try SearchLine(of: file).insert(on: connection)
     }
 
     func save(_ file: CaseFile, expected: Revision) throws {
@@ -50,6 +51,7 @@ struct SQLCaseFiles: CaseFileStore {
             """,
             of: Subject("caseFile", file.id)
         )
+        try SearchLine(of: file).replace(on: connection)
     }
 
     func add(_ move: PhaseMove) throws {

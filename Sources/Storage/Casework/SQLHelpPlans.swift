@@ -35,6 +35,7 @@ struct SQLHelpPlans: HelpPlanStore {
                 \(goal.targetOn?.iso), \(goal.status.rawValue), \(goal.reviewedOn?.iso), \(goal.revision.number))
             """
         )
+        try SearchLine(of: goal).insert(on: connection)
     }
 
     func save(_ goal: Goal, expected: Revision) throws {
@@ -48,6 +49,7 @@ struct SQLHelpPlans: HelpPlanStore {
             """,
             of: Subject("goal", goal.id)
         )
+        try SearchLine(of: goal).replace(on: connection)
     }
 
     func add(_ step: PlanStep) throws {

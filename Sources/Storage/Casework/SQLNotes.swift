@@ -51,5 +51,6 @@ struct SQLNotes: NoteStore {
                 \(note.correctsId?.text))
             """
         )
+        try SearchLine(of: note).insert(on: connection)
     }
 }

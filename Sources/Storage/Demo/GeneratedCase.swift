@@ -52,10 +52,13 @@ struct GeneratedCase {
         let town = numbers.one(of: GeneratedTexts.towns)
         let reason = numbers.one(of: Self.closingReasons)
         let openedOn = days.iso(opened)
+        let number = "KIM-\(openedOn.prefix(4))-\(index + 1)"
+        rows.searchLines.rows.append(
+            SearchLine(id, "case", id, SearchLine.text(number, family.latin, town)).row
+        )
         rows.caseFiles.rows.append([
             .text(id), .text(GeneratedOffice.municipality), .text(caseManager.organisation),
-            .text(caseManager.id),
-            .text("KIM-\(openedOn.prefix(4))-\(index + 1)"), .text(family.latin), .text(family.sortKey),
+            .text(caseManager.id), .text(number), .text(family.latin), .text(family.sortKey),
             .text(town),
             .text(openedOn), .text(Self.phases[phase]), .text(days.iso(min(0, opened + phase * 20))),
             closed.map { .text(days.iso($0)) } ?? .null, closed == nil ? .null : .text(reason), .integer(1),
@@ -81,11 +84,15 @@ struct GeneratedCase {
 
     private mutating func addNote(until end: Int) {
         let day = numbers.within(opened...max(opened, end))
+        let note = identifiers.next()
+        let writtenAt = days.microseconds(day, minute: numbers.below(540))
+        let kind = numbers.one(of: GeneratedTexts.noteKinds)
+        let text = GeneratedTexts.note(&numbers)
         rows.notes.rows.append([
-            .text(identifiers.next()), .text(id), .text(caseManager.id),
-            .integer(days.microseconds(day, minute: numbers.below(540))), .text(days.iso(day)),
-            .text(numbers.one(of: GeneratedTexts.noteKinds)), .text(GeneratedTexts.note(&numbers)), .null,
+            .text(note), .text(id), .text(caseManager.id), .integer(writtenAt), .text(days.iso(day)),
+            .text(kind), .text(text), .null,
         ])
+        rows.searchLines.rows.append(SearchLine(id, "note", note, text, at: writtenAt).row)
     }
 
     private mutating func addFollowUp() {

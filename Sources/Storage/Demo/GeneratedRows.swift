@@ -37,9 +37,12 @@ struct GeneratedRows: Sendable {
     var notes = Table("note", "id case_file_id author_id written_at happened_on kind text corrects_id")
     var followUps = Table("follow_up", "id case_file_id assignee_id due_on text done_on revision")
 
+    var searchLines = Table("search_text", SearchLine.columns.joined(separator: " "))
+
     func insert(on connection: any Connection) throws {
         let tables = [
             caseFiles, phaseMoves, persons, nameKeys, statuses, coverage, consents, notes, followUps,
+            searchLines,
         ]
         for table in tables where !table.rows.isEmpty {
             try connection.insert(into: table.name, columns: table.columns, rows: table.rows)

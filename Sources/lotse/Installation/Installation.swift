@@ -48,7 +48,9 @@ struct Installation {
         try makeFolder(for: options.address)
         let database = try await DatabaseAddress(options.address).open()
         let migrations = try ResourceRoot.find().appendingPathComponent("Migrations")
-        return (database, try await Migrator(folders: [migrations]).migrate(database))
+        let applied = try await Migrator(folders: [migrations]).migrate(database)
+        try await SearchRules(database: database).apply(progress: RebuildLine().show)
+        return (database, applied)
     }
 
     private static func makeFolder(for address: String) throws {

@@ -3,6 +3,9 @@
 /// Two spellings of one name have a key in common: Mohammad, Muhammed and محمد have `mhmt`. They are made to be
 /// stored beside the person and looked up by an index; how near two names really are is said by `NameMatch`.
 public enum NameKey {
+    /// Raised whenever a name would get other keys; then the keys of all persons are made anew.
+    public static let version = 2
+
     /// The keys of every word of the name, mostly one a word, at most twelve letters each.
     public static func keys(for name: String) -> [String] {
         var keys: [String] = []

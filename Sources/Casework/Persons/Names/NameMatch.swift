@@ -5,6 +5,15 @@ public enum NameMatch {
         similarity(NameParts.of(left), NameParts.of(right))
     }
 
+    /// How well each word of a question is met by one of the words of a name; further words do not count.
+    static func contains(_ question: String, in name: String) -> Double {
+        let words = NameParts.of(question)
+        let names = NameParts.of(name)
+        guard !words.isEmpty else { return 0 }
+        let sum = words.reduce(0) { sum, one in sum + (names.map { word(one, $0) }.max() ?? 0) }
+        return sum / Double(words.count)
+    }
+
     static func similarity(_ left: [NameWord], _ right: [NameWord]) -> Double {
         guard !left.isEmpty, !right.isEmpty else { return 0 }
         let wordByWord = assigned(left, right)
