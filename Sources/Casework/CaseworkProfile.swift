@@ -32,8 +32,27 @@ public struct CaseworkProfile: Decodable, Equatable, Sendable {
     /// Days ahead from which something is due.
     public struct SoonDueDays: Decodable, Equatable, Sendable {
         public let titleExpires: Int
+        public let coverageEnds: Int
+        public let followUp: Int
+        public let goalTarget: Int
+        public let consentReview: Int
     }
 
+    /// Years from closing until a case appears on the list for deletion.
+    public struct RetentionYears: Decodable, Equatable, Sendable {
+        public let closedCase: Int
+        public let shortCounselling: Int
+    }
+
+    /// What the profile is called.
+    public struct Name: Decodable, Equatable, Sendable {
+        public let de: String
+        public let en: String
+
+        public func label(in language: String) -> String { language == "en" ? en : de }
+    }
+
+    public let name: Name
     public let phases: [Entry]
     /// What must be so before a case may enter a phase, by the phase's code.
     public let gates: [String: [Gate]]
@@ -50,6 +69,7 @@ public struct CaseworkProfile: Decodable, Equatable, Sendable {
     public let consentText: Int
     /// `KIM-{year}-{number}`.
     public let caseNumber: String
+    public let retentionYears: RetentionYears
     public let soonDueDays: SoonDueDays
 }
 

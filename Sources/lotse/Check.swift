@@ -47,7 +47,7 @@ struct ResourceCheck {
 
     func run() -> Report {
         var report = Report()
-        check("profiles", &report) { try Installation.profiles(in: library).flatMap(profileProblems) }
+        check("profiles", &report) { try profileProblems() }
         check("translations", &report) {
             try Translations(from: library).gaps.map { "Translations lack \($0)" }
         }
@@ -76,20 +76,19 @@ struct ResourceCheck {
         }
     }
 
-    private func profileProblems(_ name: String, _ profile: CaseworkProfile) -> [String] {
-        let unknown = profile.gates.keys.filter { Phase(rawValue: $0) == nil }.sorted()
-        let codes = profile.domains.map(\.code)
-        let doubled = Set(codes.filter { code in codes.filter { $0 == code }.count > 1 }).sorted()
-        let format = profile.caseNumber.contains("{number}") && profile.caseNumber.contains("{year}")
-        return unknown.map { "Profiles/\(name).yaml, gates: \($0) is no phase" }
-            + doubled.map { "Profiles/\(name).yaml, domains: \($0) stands there twice" }
-            + (format ? [] : ["Profiles/\(name).yaml, caseNumber: {year} and {number} must both stand in it"])
+    /// Every profile is read even if another one is wrong, so that all flaws are seen at once.
+    private func profileProblems() throws -> [String] {
+        try library.list("Profiles", "yaml").flatMap { path in
+            StrictReader.read(try library.text(path), as: CaseworkProfile.self).flaws.map { "\(path), \($0)" }
+        }
     }
 
     private func consentProblems() throws -> [String] {
-        try Installation.profiles(in: library).compactMap { name, profile in
+        try library.list("Profiles", "yaml").compactMap { name in
+            guard let profile = StrictReader.read(try library.text(name), as: CaseworkProfile.self).value
+            else { return nil }
             let path = "Texts/consent/\(profile.consentText).de.yaml"
-            return try library.has(path) ? nil : "Profiles/\(name).yaml, consentText: there is no \(path)"
+            return try library.has(path) ? nil : "\(name), „consentText“: there is no \(path)"
         }
     }
 }

@@ -64,7 +64,7 @@ struct Installation {
         var profiles: [String: CaseworkProfile] = [:]
         for path in try library.list("Profiles", "yaml") {
             let name = String(path.split(separator: "/").last?.dropLast(".yaml".count) ?? "")
-            profiles[name] = try library.yaml(path, as: CaseworkProfile.self)
+            profiles[name] = try library.strictYAML(path, as: CaseworkProfile.self)
         }
         return profiles
     }
