@@ -2,7 +2,7 @@ import Kernel
 
 extension CaseworkProfile: Checked {
     /// Where one part of the profile names what another part does not have.
-    public var flaws: [Flaw] { phaseFlaws + gateFlaws + numberFlaws }
+    public var flaws: [Flaw] { phaseFlaws + gateFlaws + caseloadFlaws + numberFlaws }
 
     private var phaseFlaws: [Flaw] {
         let codes = Phase.allCases.map(\.rawValue)
@@ -20,6 +20,25 @@ extension CaseworkProfile: Checked {
             gates.keys.sorted().map { (["gates", $0], $0) },
             among: Phase.allCases.map(\.rawValue)
         )
+    }
+
+    private var caseloadFlaws: [Flaw] {
+        let order =
+            caseload.from <= caseload.until
+            ? []
+            : [
+                Flaw(
+                    .notFitting,
+                    at: ["caseload", "from"],
+                    "\(caseload.from)",
+                    expected: ["„from“ is more than „until“"]
+                )
+            ]
+        return order
+            + Flaw.unknown(
+                caseload.phasePercent.keys.sorted().map { (["caseload", "phasePercent", $0], $0) },
+                among: Phase.allCases.map(\.rawValue)
+            )
     }
 
     private var numberFlaws: [Flaw] {
