@@ -11,12 +11,14 @@ public struct SQLActionRunner: ActionRunner {
     /// Shared with whatever else writes the audit log, such as signing in.
     public let trail: AuditTrail
     private let reads: AuditCollector
+    private let sealing: SealingKey
 
     public init(database: any Database, clock: Clock = .system, auditKey: AuditKey, profiles: ProfileShelf) {
         self.database = database
         self.clock = clock
         self.profiles = profiles
         trail = AuditTrail(key: auditKey)
+        sealing = SealingKey(auditKey)
         reads = AuditCollector(database: database, trail: trail)
     }
 
@@ -34,9 +36,9 @@ public struct SQLActionRunner: ActionRunner {
         }
         let moment = clock.now
         do {
-            let answer = try await database.read { [profiles] connection in
+            let answer = try await database.read { [profiles, sealing] connection in
                 let scope = Scope(user, at: moment, for: .reading)
-                let stores = try SQLStores(connection, scope, profiles)
+                let stores = try SQLStores(connection, scope, profiles, sealing)
                 return try query.answer(from: try stores.serving(Q.Stores.self), for: user, at: moment)
             }
             if Q.readsPersonalData { try await reads.record(mark.event(.done, at: moment.instant)) }
@@ -56,9 +58,9 @@ public struct SQLActionRunner: ActionRunner {
         }
         let moment = clock.now
         do {
-            return try await database.write { [profiles, trail] connection in
+            return try await database.write { [profiles, trail, sealing] connection in
                 let scope = Scope(mark.user, at: moment, for: .changing)
-                let stores = try SQLStores(connection, scope, profiles)
+                let stores = try SQLStores(connection, scope, profiles, sealing)
                 let outcome = try body(stores, moment)
                 try trail.append(mark.event(.done, at: moment.instant), on: connection)
                 return outcome

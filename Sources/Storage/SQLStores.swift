@@ -10,16 +10,24 @@ import Steering
 public struct SQLStores: CaseworkStores {
     let connection: any Connection
     let scope: Scope
+    let sealing: SealingKey
     public let profile: CaseworkProfile
 
-    init(_ connection: any Connection, _ scope: Scope, _ profiles: ProfileShelf) throws {
+    init(
+        _ connection: any Connection,
+        _ scope: Scope,
+        _ profiles: ProfileShelf,
+        _ sealing: SealingKey
+    ) throws {
         self.connection = connection
         self.scope = scope
+        self.sealing = sealing
         profile = try profiles.profile(of: scope.user.municipality, on: connection)
     }
 
     private init(_ stores: SQLStores, within scope: Scope) {
         connection = stores.connection
+        sealing = stores.sealing
         profile = stores.profile
         self.scope = scope
     }

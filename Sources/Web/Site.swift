@@ -10,19 +10,22 @@ public struct Site {
     let consentTexts: ConsentTexts
     let caseListReaders: CaseListReaders
     let desk: SignInDesk
+    let printer: PDFPrinter
 
     public init(
         runner: any ActionRunner,
         references: References,
         consentTexts: ConsentTexts,
         caseListReaders: CaseListReaders,
-        desk: SignInDesk
+        desk: SignInDesk,
+        printer: PDFPrinter
     ) {
         self.runner = runner
         self.references = references
         self.consentTexts = consentTexts
         self.caseListReaders = caseListReaders
         self.desk = desk
+        self.printer = printer
     }
 
     public func add(to router: Router<SiteRequestContext>) {

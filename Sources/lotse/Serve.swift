@@ -43,7 +43,8 @@ struct Serve: AsyncParsableCommand {
             references: references,
             consentTexts: try ConsentTexts(from: installation.library),
             caseListReaders: try CaseListReaders.read(from: installation.library, installation.database),
-            desk: installation.desk
+            desk: installation.desk,
+            printer: try PDFPrinter(from: installation.library)
         ).add(to: router)
         var logger = Logger(label: "lotse")
         logger.logLevel = .notice

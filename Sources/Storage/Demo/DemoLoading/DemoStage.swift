@@ -9,19 +9,21 @@ final class DemoStage {
     private(set) var actions = 0
     private let trail: AuditTrail
     private let profiles: ProfileShelf
+    private let sealing: SealingKey
     private var entries: [AuditEvent] = []
 
     init(_ connection: any Connection, _ trail: AuditTrail, _ profiles: ProfileShelf, now: Moment) {
         self.connection = connection
         self.trail = trail
         self.profiles = profiles
+        sealing = SealingKey(trail.chain.key)
         self.now = now
     }
 
     @discardableResult
     func perform<A: Action>(_ action: A, by user: User, at moment: Moment) throws -> A.Outcome {
         guard user.may(A.permission) else { throw PermissionRefusal.missing(A.permission) }
-        let stores = try SQLStores(connection, Scope(user, at: moment, for: .changing), profiles)
+        let stores = try SQLStores(connection, Scope(user, at: moment, for: .changing), profiles, sealing)
         let outcome = try action.run(in: try stores.serving(A.Stores.self), by: user, at: moment)
         let mark = AuditMark(user: user, name: "\(A.self)", subject: action.subject)
         entries.append(mark.event(.done, at: moment.instant))

@@ -1,0 +1,47 @@
+import Crypto
+import Foundation
+
+/// The secret without which a sealed column cannot be read, not even with the whole database (Siegelschlüssel).
+///
+/// Sealed is: version of the key, nonce, contents, tag (AES-256-GCM). The place it was sealed for is bound into
+/// the tag, so a value copied into another row or case does not open there.
+public struct SealingKey: Sendable {
+    static let version: UInt8 = 1
+
+    private let key: SymmetricKey
+
+    public init(_ installation: AuditKey) {
+        key = SymmetricKey(data: installation.derived(for: "sealing of columns, version 1"))
+    }
+
+    public func seal(_ bytes: some DataProtocol, for place: SealedPlace) throws(SealingError) -> [UInt8] {
+        do {
+            let box = try AES.GCM.seal(bytes, using: key, authenticating: place.bytes(Self.version))
+            guard let combined = box.combined else { throw SealingError.notSealed }
+            return [Self.version] + combined
+        } catch {
+            throw .notSealed
+        }
+    }
+
+    public func open(_ sealed: some Collection<UInt8>, at place: SealedPlace) throws(SealingError) -> [UInt8]
+    {
+        guard let version = sealed.first else { throw .broken }
+        guard version == Self.version else { throw .unknownVersion(version) }
+        do {
+            let box = try AES.GCM.SealedBox(combined: Array(sealed.dropFirst()))
+            return Array(try AES.GCM.open(box, using: key, authenticating: place.bytes(version)))
+        } catch {
+            throw .broken
+        }
+    }
+
+    public func seal(_ text: String, for place: SealedPlace) throws(SealingError) -> [UInt8] {
+        try seal(Array(text.utf8), for: place)
+    }
+
+    public func text(_ sealed: [UInt8], at place: SealedPlace) throws(SealingError) -> String {
+        guard let text = String(validating: try open(sealed, at: place), as: UTF8.self) else { throw .broken }
+        return text
+    }
+}
