@@ -71,6 +71,7 @@ public struct CaseworkProfile: Decodable, Equatable, Sendable {
     public let caseNumber: String
     public let retentionYears: RetentionYears
     public let soonDueDays: SoonDueDays
+    public let intake: IntakeProfile
 }
 
 extension CaseworkProfile {

@@ -4,6 +4,7 @@ import Kernel
 /// What casework needs kept; `Storage` keeps it in SQL, within what the user may see.
 public protocol CaseworkStores {
     var profile: CaseworkProfile { get }
+    var requests: any RequestStore { get }
     var caseFiles: any CaseFileStore { get }
     var persons: any PersonStore { get }
     var protections: any ProtectionStore { get }

@@ -45,6 +45,9 @@ public struct SQLStores: CaseworkStores {
     public var caseFiles: any CaseFileStore {
         SQLCaseFiles(connection: connection, scope: scope, profile: profile)
     }
+    public var requests: any RequestStore {
+        SQLRequests(connection: connection, scope: scope, profile: profile.intake)
+    }
     public var persons: any PersonStore { SQLPersons(connection: connection, scope: scope) }
     public var protections: any ProtectionStore { SQLProtections(connection: connection, scope: scope) }
     public var legalSpheres: any LegalSphereStore { SQLLegalSpheres(connection: connection, scope: scope) }

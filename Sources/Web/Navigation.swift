@@ -7,6 +7,15 @@ enum Navigation {
         var items: [NavigationItem] = []
         if user.may(.readCases) {
             items.append(NavigationItem(section: "today", path: "/heute", label: texts("today.title")))
+            if user.may(.leadCases) {
+                items.append(
+                    NavigationItem(
+                        section: "requests",
+                        path: RequestPaths.list,
+                        label: texts("requests.title")
+                    )
+                )
+            }
             items.append(NavigationItem(section: "cases", path: "/faelle", label: texts("caseFiles.title")))
         }
         if user.may(.leadCases) {

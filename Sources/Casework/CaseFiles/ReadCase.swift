@@ -28,6 +28,7 @@ public struct ReadCase: Query {
             followUps: try stores.followUps.all(in: caseFile).filter { $0.doneOn == nil },
             notes: notes,
             corrections: try stores.notes.corrections(of: notes.map(\.note.id), in: caseFile),
+            request: try stores.requests.origin(of: caseFile),
             facts: try stores.caseFiles.gateFacts(of: caseFile, on: moment.day),
             profile: stores.profile,
             today: moment.day
@@ -45,6 +46,8 @@ public struct CaseOverview: Sendable {
     public let notes: [WrittenNote]
     /// Of the notes shown, oldest first.
     public let corrections: [WrittenNote]
+    /// The request from which the case came.
+    public let request: CaseRequest.ID?
     public let facts: GateFacts
     public let profile: CaseworkProfile
     public let today: Day

@@ -25,6 +25,9 @@ struct CaseOverviewPage {
                 </section>
                 <div class="case-overview__aside">\(due)\(latestNotes)</div>
                 </div>
+                \(HTML.some(overview.request) { id in
+                    "<p><a href=\"\(RequestPaths.request(id))\">\(texts("caseFiles.toRequest"))</a></p>"
+                })
                 """
         )
     }
