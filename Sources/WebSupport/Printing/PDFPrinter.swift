@@ -45,11 +45,11 @@ public struct PDFPrinter: Sendable {
         guard queue.operationCount < limits.waitingAtMost else { throw PrintRefusal.busy }
         let html = document.html(styledBy: sheets[document.style] ?? "").bytes
         return try await withCheckedThrowingContinuation { caller in
-            queue.addOperation { caller.resume(with: Result { try print(html) }) }
+            queue.addOperation { caller.resume(with: Result { try made(of: html) }) }
         }
     }
 
-    private func print(_ html: [UInt8]) throws -> [UInt8] {
+    private func made(of html: [UInt8]) throws -> [UInt8] {
         do {
             let outcome = try program.run(given: html, within: limits.time, atMost: limits.bytes)
             switch outcome.status {
