@@ -65,6 +65,10 @@ public struct CaseworkProfile: Decodable, Equatable, Sendable {
     public let protectionKinds: [Entry]
     public let caseAccess: AccessRules
     public let caseload: CaseloadTarget
+    public let journal: JournalProfile
+    public let observationKinds: [Entry]
+    /// Why a case conference is held.
+    public let conferenceOccasions: [Entry]
     /// Version of the consent text in use.
     public let consentText: Int
     /// `KIM-{year}-{number}`.
@@ -116,6 +120,14 @@ extension CaseworkProfile {
 
     public func label(of kind: ProtectionKind, in language: String) -> String {
         Self.label(kind.rawValue, among: protectionKinds, in: language)
+    }
+
+    public func label(of kind: ObservationKind, in language: String) -> String {
+        Self.label(kind.rawValue, among: observationKinds, in: language)
+    }
+
+    public func label(of occasion: ConferenceOccasion, in language: String) -> String {
+        Self.label(occasion.rawValue, among: conferenceOccasions, in: language)
     }
 
     private static func label(_ code: String, among entries: [Entry], in language: String) -> String {

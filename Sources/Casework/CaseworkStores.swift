@@ -16,6 +16,10 @@ public protocol CaseworkStores {
     var assessments: any AssessmentStore { get }
     var helpPlans: any HelpPlanStore { get }
     var notes: any NoteStore { get }
+    var protectedTexts: any ProtectedTextStore { get }
+    var textBlocks: any TextBlockStore { get }
+    var observations: any ObservationStore { get }
+    var conferences: any CaseConferenceStore { get }
     var followUps: any FollowUpStore { get }
     var search: any CaseSearchStore { get }
     var caseListImports: any CaseListImportStore { get }

@@ -57,6 +57,12 @@ public struct SQLStores: CaseworkStores {
     public var assessments: any AssessmentStore { SQLAssessments(connection: connection, scope: scope) }
     public var helpPlans: any HelpPlanStore { SQLHelpPlans(connection: connection, scope: scope) }
     public var notes: any NoteStore { SQLNotes(connection: connection, scope: scope) }
+    public var protectedTexts: any ProtectedTextStore {
+        SQLProtectedTexts(connection: connection, scope: scope, sealing: sealing)
+    }
+    public var textBlocks: any TextBlockStore { SQLTextBlocks(connection: connection) }
+    public var observations: any ObservationStore { SQLObservations(connection: connection, scope: scope) }
+    public var conferences: any CaseConferenceStore { SQLConferences(connection: connection, scope: scope) }
     public var caseListImports: any CaseListImportStore {
         SQLCaseListImports(connection: connection, scope: scope)
     }
@@ -64,13 +70,21 @@ public struct SQLStores: CaseworkStores {
     public var search: any CaseSearchStore { SQLCaseSearch(connection: connection, scope: scope) }
 }
 
-extension SQLStores: AgencyNetworkStores, SteeringStores, InsightStores {
+extension SQLStores: AgencyNetworkStores, SteeringStores, InsightStores, ObservationFactStores {
     public var agencies: any AgencyStore {
         SQLAgencies(connection: connection, municipality: scope.user.municipality)
     }
 
     public var boards: any SteeringBoardStore {
         SQLSteeringBoards(connection: connection, municipality: scope.user.municipality)
+    }
+
+    public var observationFacts: any ObservationFactStore {
+        SQLObservationFacts(
+            connection: connection,
+            municipality: scope.user.municipality,
+            profile: profile
+        )
     }
 
     public var figures: any FigureStore {

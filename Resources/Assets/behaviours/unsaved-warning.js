@@ -10,7 +10,7 @@ export function attach(form) {
     isSent = false;
   });
   window.addEventListener("beforeunload", (event) => {
-    if (!isSent && state() !== before) event.preventDefault();
+    if (!isSent && (form.dataset.unsaved || state() !== before)) event.preventDefault();
   });
 }
 

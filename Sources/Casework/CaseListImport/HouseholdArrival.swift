@@ -86,6 +86,6 @@ struct HouseholdArrival {
             kind: .internal,
             text: String(text.prefix(20_000))
         )
-        try stores.notes.add(Note(details, in: file, by: user, at: moment.instant))
+        try stores.notes.add(Note(details, in: file, by: user, at: moment.instant), .none)
     }
 }

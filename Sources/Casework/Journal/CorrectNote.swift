@@ -21,7 +21,7 @@ public struct CorrectNote: Action {
         guard details.happenedOn <= moment.day else { throw NoteRefusal.inTheFuture }
         guard let corrected = try stores.notes.find(note, in: caseFile) else { throw NoteRefusal.notFound }
         let note = Note(details, in: caseFile, by: user, at: moment.instant, correcting: corrected)
-        try stores.notes.add(note)
+        try stores.notes.add(note, saying: details, in: stores)
         return note
     }
 }

@@ -1,16 +1,23 @@
 import Kernel
 
-/// One page of the journal of a case, the latest note first.
+/// One part of a case's journal, the latest note first.
 public struct ReadJournal: Query {
     public static let permission = Permission.readCases
     public static let readsPersonalData = true
 
     public let caseFile: CaseFile.ID
+    public let filter: JournalFilter
     public let after: NoteCursor?
     public let limit: Int
 
-    public init(_ caseFile: CaseFile.ID, after: NoteCursor? = nil, limit: Int = 20) {
+    public init(
+        _ caseFile: CaseFile.ID,
+        matching filter: JournalFilter = JournalFilter(),
+        after: NoteCursor? = nil,
+        limit: Int = 20
+    ) {
         self.caseFile = caseFile
+        self.filter = filter
         self.after = after
         self.limit = limit
     }
@@ -23,14 +30,19 @@ public struct ReadJournal: Query {
         at moment: Moment
     ) throws -> CaseJournal {
         let file = try stores.caseFiles.require(caseFile)
-        let found = try stores.notes.page(of: caseFile, after: after, limit: limit + 1)
+        let found = try stores.notes.page(of: caseFile, matching: filter, after: after, limit: limit + 1)
         let notes = Array(found.prefix(limit))
         let next = found.count > limit ? notes.last?.note : nil
+        let corrections = try stores.notes.corrections(of: notes.map(\.note.id), in: caseFile)
+        let shown = (notes + corrections).map(\.note.id)
         return CaseJournal(
             caseFile: file,
             notes: notes,
-            corrections: try stores.notes.corrections(of: notes.map(\.note.id), in: caseFile),
+            corrections: corrections,
+            contacts: try NoteContacts(of: shown, in: caseFile, from: stores),
             next: next.map { NoteCursor(writtenAt: $0.writtenAt, id: $0.id) },
+            profile: stores.profile.journal,
+            ownBlocks: try stores.textBlocks.all(of: user.id),
             today: moment.day
         )
     }
@@ -42,7 +54,10 @@ public struct CaseJournal: Sendable {
     public let notes: [WrittenNote]
     /// Of the notes shown, oldest first.
     public let corrections: [WrittenNote]
+    public let contacts: NoteContacts
     public let next: NoteCursor?
+    public let profile: JournalProfile
+    public let ownBlocks: [TextBlock]
     public let today: Day
 
     public func corrections(of note: Note) -> [WrittenNote] {

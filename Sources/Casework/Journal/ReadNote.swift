@@ -1,6 +1,6 @@
 import Kernel
 
-/// One note of a case, to be corrected.
+/// One note of a case with what was appended to it.
 public struct ReadNote: Query {
     public static let permission = Permission.readCases
     public static let readsPersonalData = true
@@ -19,7 +19,16 @@ public struct ReadNote: Query {
     {
         let file = try stores.caseFiles.require(caseFile)
         guard let note = try stores.notes.find(note, in: caseFile) else { throw NoteRefusal.notFound }
-        return CaseNote(caseFile: file, note: note)
+        let corrections = try stores.notes.corrections(of: [note.id], in: caseFile)
+        let shown = [note.id] + corrections.map(\.note.id)
+        return CaseNote(
+            caseFile: file,
+            note: note,
+            corrections: corrections,
+            contacts: try NoteContacts(of: shown, in: caseFile, from: stores),
+            profile: stores.profile.journal,
+            ownBlocks: try stores.textBlocks.all(of: user.id)
+        )
     }
 }
 
@@ -27,4 +36,14 @@ public struct ReadNote: Query {
 public struct CaseNote: Sendable {
     public let caseFile: CaseFile
     public let note: Note
+    /// Oldest first.
+    public let corrections: [WrittenNote]
+    public let contacts: NoteContacts
+    public let profile: JournalProfile
+    public let ownBlocks: [TextBlock]
+
+    /// The note and its corrections that have protected texts.
+    public var protectedNotes: [Note] {
+        ([note] + corrections.map(\.note)).filter { contacts.protectedNotes.contains($0.id) }
+    }
 }

@@ -18,7 +18,7 @@ public struct WriteNote: Action {
         _ = try stores.caseFiles.requireOpen(caseFile)
         guard details.happenedOn <= moment.day else { throw NoteRefusal.inTheFuture }
         let note = Note(details, in: caseFile, by: user, at: moment.instant)
-        try stores.notes.add(note)
+        try stores.notes.add(note, saying: details, in: stores)
         return note
     }
 }

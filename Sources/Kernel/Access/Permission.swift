@@ -3,6 +3,7 @@ public enum Permission: String, Codable, CaseIterable, Sendable {
     case readCases, leadCases, openCases, importCases
     /// What other organisations' cases were released to one's own.
     case readSharedCases
+    case openProtectedTexts
     case seeFigures
     case readAuditLog
     case manageAccounts

@@ -4,11 +4,15 @@ public enum Role: String, Codable, CaseIterable, Sendable {
     case block3Clerk, partner, auditor, systemAdministrator, client
 
     // Coordination, board and assistance see figures, never names; the auditor sees logs, never content;
-    // supervision opens a file only on occasion and with a reason, so its role alone opens none.
+    // a deputy reads a file, but not what is sealed in it; supervision opens a file only on occasion and with a
+    // reason, so its role alone opens none.
     public var permissions: Set<Permission> {
         switch self {
         case .caseManager:
-            [.useOwnAccount, .readCases, .leadCases, .openCases, .importCases, .readSharedCases]
+            [
+                .useOwnAccount, .readCases, .leadCases, .openCases, .importCases, .readSharedCases,
+                .openProtectedTexts,
+            ]
         case .deputy: [.useOwnAccount, .readCases, .leadCases]
         case .coordination, .supervision, .administrationAssistant, .boardMember:
             [.useOwnAccount, .seeFigures]

@@ -12,6 +12,8 @@ public struct Button: Sendable {
     public let kind: Kind
     public let name: String?
     public let value: String?
+    /// Sends the form elsewhere than its other buttons do.
+    public let path: String?
     /// Why the button does nothing now; shown beside it.
     public let reason: String?
 
@@ -20,19 +22,22 @@ public struct Button: Sendable {
         _ kind: Kind = .primary,
         name: String? = nil,
         value: String? = nil,
+        path: String? = nil,
         reason: String? = nil
     ) {
         self.label = label
         self.kind = kind
         self.name = name
         self.value = value
+        self.path = path
         self.reason = reason
     }
 
     public var html: HTML {
         """
         <button class="button button--\(kind.rawValue)" type="submit"\(HTML.attribute("name", name))\
-        \(HTML.attribute("value", value))\(HTML.flag("disabled", reason != nil))>\(label)</button>\
+        \(HTML.attribute("value", value))\(HTML.attribute("formaction", path))\
+        \(HTML.flag("disabled", reason != nil))>\(label)</button>\
         \(HTML.some(reason) { "<span class=\"button__reason\">\($0)</span>" })
         """
     }

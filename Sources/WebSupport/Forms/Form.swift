@@ -6,6 +6,8 @@ public struct Form: Sendable {
     private let token: String
     private var hasFiles = false
     private var warnsBeforeLeaving = true
+    private var moreActions = HTML.empty
+    private var isDraft = false
 
     /// Without `fields` the form shows what was just sent, or nothing.
     public init(_ context: SiteRequestContext, fields: FormFields? = nil, errors: FieldErrors = [:]) {
@@ -36,6 +38,20 @@ public struct Form: Sendable {
         return form
     }
 
+    /// The same form with other buttons below its primary one, which pressing Enter never reaches.
+    public func with(moreActions: HTML) -> Form {
+        var form = self
+        form.moreActions = moreActions
+        return form
+    }
+
+    /// The same form showing what was written but not yet saved.
+    public func asDraft(_ fields: FormFields) -> Form {
+        var form = filled(with: fields)
+        form.isDraft = true
+        return form
+    }
+
     /// The same form without a warning when it is left: what it asks is quickly entered again.
     public var withoutWarning: Form {
         var form = self
@@ -55,11 +71,13 @@ public struct Form: Sendable {
         <form class="form" method="post" action="\(path)" novalidate\
         \(HTML.attribute("enctype", hasFiles ? "multipart/form-data" : nil))\
         \(HTML.attribute("data-behaviour", warnsBeforeLeaving ? "unsaved-warning" : nil))\
+        \(HTML.attribute("data-unsaved", isDraft ? "true" : nil))\
         \(HTML.attribute("data-warning", warnsBeforeLeaving ? texts("support.form.unsaved") : nil))>
         \(HiddenField(name: FormToken.field, value: token).html)
         \(content)
         <div class="form__actions">\(Button(submit, kind).html)
         \(HTML.some(cancel) { "<a class=\"form__cancel\" href=\"\($0)\">\(texts("support.form.cancel"))</a>" })</div>
+        \(moreActions)
         </form>
         """
     }

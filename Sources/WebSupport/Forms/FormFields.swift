@@ -58,6 +58,13 @@ public struct FormFields: Sendable, ExpressibleByDictionaryLiteral {
         files.first { $0.field == name && !($0.name.isEmpty && $0.bytes.isEmpty) }
     }
 
+    /// The same values with one of them replaced.
+    public func setting(_ name: String, to value: String) -> FormFields {
+        var fields = self
+        fields.texts = texts.filter { $0.name != name } + [(name, value)]
+        return fields
+    }
+
     mutating func append(_ name: String, _ value: String) {
         texts.append((name, value))
     }

@@ -5,6 +5,7 @@ import WebSupport
 /// A note that stays as it is, with the form for what is appended to it.
 struct CorrectNotePage {
     let note: CaseNote
+    let agencies: [String]
     let form: Form
 
     private var texts: Texts { form.texts }
@@ -17,13 +18,21 @@ struct CorrectNotePage {
             content: """
                 <p>\(texts("journal.correctExplanation"))</p>
                 <blockquote class="quote" dir="auto">\(HTML.lines(note.note.text))</blockquote>
-                \(form.html(
+                \(NoteForm(form: form, caseFile: note.caseFile, choices: choices).html(
                     to: JournalPaths.correction(note.note),
                     submit: texts("journal.correct"),
-                    cancel: CaseFilePaths.journal(note.caseFile.id),
-                    NoteForm(form: form).html
+                    cancel: CaseFilePaths.journal(note.caseFile.id)
                 ))
                 """
+        )
+    }
+
+    var choices: NoteChoices {
+        NoteChoices(
+            persons: note.contacts.persons,
+            agencies: agencies,
+            profile: note.profile,
+            ownBlocks: note.ownBlocks
         )
     }
 }

@@ -1,0 +1,23 @@
+/// Words of a text that sound like a name of the household (Namensfund).
+public enum NameMention {
+    /// The words as written, each once; names in any spelling and script are found by their keys.
+    public static func words(in text: String, naming persons: [Person]) -> [String] {
+        let keys = Set(persons.flatMap(\.nameKeys))
+        guard !keys.isEmpty else { return [] }
+        var found: [String] = []
+        for word in text.split(whereSeparator: { !$0.isLetter && $0 != "-" && $0 != "'" && $0 != "’" }) {
+            let written = String(word)
+            guard isPossibleName(word), !found.contains(written),
+                !keys.isDisjoint(with: NameKey.keys(for: written))
+            else { continue }
+            found.append(written)
+        }
+        return found
+    }
+
+    // Small words share keys with short names; a name is written with a capital where its script has one.
+    private static func isPossibleName(_ word: Substring) -> Bool {
+        guard word.count >= 3, let first = word.first else { return false }
+        return !first.isLowercase
+    }
+}
