@@ -2,7 +2,7 @@ import Kernel
 
 extension CaseworkProfile: Checked {
     /// Where one part of the profile names what another part does not have.
-    public var flaws: [Flaw] { phaseFlaws + gateFlaws + caseloadFlaws + numberFlaws }
+    public var flaws: [Flaw] { phaseFlaws + gateFlaws + caseloadFlaws + numberFlaws + resultFlaws }
 
     private var phaseFlaws: [Flaw] {
         let codes = Phase.allCases.map(\.rawValue)
@@ -39,6 +39,22 @@ extension CaseworkProfile: Checked {
                 caseload.phasePercent.keys.sorted().map { (["caseload", "phasePercent", $0], $0) },
                 among: Phase.allCases.map(\.rawValue)
             )
+    }
+
+    private var resultFlaws: [Flaw] {
+        let results = RequestResult.allCases.map(\.rawValue)
+        let paths =
+            [(["intake", "reasons"], intake.reasons.keys.sorted(), results)]
+            + [(["retentionYears", "requests"], retentionYears.requests.keys.sorted(), results)]
+            + [
+                (
+                    ["retentionYears", "reasons"], retentionYears.reasons.keys.sorted(),
+                    closingReasons.map(\.code)
+                )
+            ]
+        return paths.flatMap { path, keys, codes in
+            Flaw.unknown(keys.map { (path + [$0], $0) }, among: codes)
+        }
     }
 
     private var numberFlaws: [Flaw] {

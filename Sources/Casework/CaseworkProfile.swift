@@ -38,12 +38,6 @@ public struct CaseworkProfile: Decodable, Equatable, Sendable {
         public let consentReview: Int
     }
 
-    /// Years from closing until a case appears on the list for deletion.
-    public struct RetentionYears: Decodable, Equatable, Sendable {
-        public let closedCase: Int
-        public let shortCounselling: Int
-    }
-
     /// What the profile is called.
     public struct Name: Decodable, Equatable, Sendable {
         public let de: String
@@ -76,6 +70,7 @@ public struct CaseworkProfile: Decodable, Equatable, Sendable {
     public let retentionYears: RetentionYears
     public let soonDueDays: SoonDueDays
     public let intake: IntakeProfile
+    public let closing: ClosingProfile
 }
 
 extension CaseworkProfile {

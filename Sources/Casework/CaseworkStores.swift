@@ -5,6 +5,7 @@ import Kernel
 public protocol CaseworkStores {
     var profile: CaseworkProfile { get }
     var requests: any RequestStore { get }
+    var closings: any ClosingStore { get }
     var caseFiles: any CaseFileStore { get }
     var persons: any PersonStore { get }
     var protections: any ProtectionStore { get }

@@ -45,6 +45,9 @@ public struct SQLStores: CaseworkStores {
     public var caseFiles: any CaseFileStore {
         SQLCaseFiles(connection: connection, scope: scope, profile: profile)
     }
+    public var closings: any ClosingStore {
+        SQLClosings(connection: connection, scope: scope, retention: profile.retentionYears)
+    }
     public var requests: any RequestStore {
         SQLRequests(connection: connection, scope: scope, profile: profile.intake)
     }

@@ -71,6 +71,17 @@ public struct CaseFile: Identifiable, Codable, Equatable, Sendable {
         revision = revision.next
     }
 
+    /// Work goes on with a new assessment; a case that never left the intake stays there.
+    public mutating func reopen(on day: Day) throws(ClosingRefusal) {
+        guard let closed = closedOn else { throw .notClosed }
+        guard day >= closed else { throw .reopenedBeforeClosing }
+        closedOn = nil
+        closingReason = nil
+        if phase != .intake { phase = .assessment }
+        phaseSince = day
+        revision = revision.next
+    }
+
     public mutating func rename(_ opening: CaseOpening) {
         title = opening.title
         town = opening.town

@@ -74,6 +74,9 @@ struct HouseholdArrival {
         // The list says that the case ended, but not when: the day of the import is the last on which that was so.
         if let reason = household.closing { try file.close(reason, on: moment.day) }
         try stores.caseFiles.add(file)
+        if let reason = household.closing {
+            try stores.closings.add(Closing(of: file.id, reason, .none, on: moment.day, by: user), [])
+        }
         try stores.caseListImports.keep(file.id, asHousehold: household.sourceKey)
         return file.id
     }

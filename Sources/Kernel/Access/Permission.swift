@@ -6,6 +6,7 @@ public enum Permission: String, Codable, CaseIterable, Sendable {
     case openProtectedTexts
     case seeFigures
     case readAuditLog
+    case seeRetention
     case manageAccounts
     case useOwnAccount
 }

@@ -16,8 +16,8 @@ public enum Role: String, Codable, CaseIterable, Sendable {
         case .deputy: [.useOwnAccount, .readCases, .leadCases]
         case .coordination, .supervision, .administrationAssistant, .boardMember:
             [.useOwnAccount, .seeFigures]
-        case .auditor: [.useOwnAccount, .readAuditLog]
-        case .systemAdministrator: [.useOwnAccount, .manageAccounts]
+        case .auditor: [.useOwnAccount, .readAuditLog, .seeRetention]
+        case .systemAdministrator: [.useOwnAccount, .seeRetention, .manageAccounts]
         case .partner: [.useOwnAccount, .readSharedCases]
         case .block3Clerk, .client: [.useOwnAccount]
         }
