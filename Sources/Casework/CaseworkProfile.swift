@@ -9,12 +9,17 @@ public struct CaseworkProfile: Decodable, Equatable, Sendable {
         public let code: String
         public let de: String
         public let en: String
+        /// No longer offered, but cases still name it.
+        public let retired: Bool?
 
-        public init(code: String, de: String, en: String) {
+        public init(code: String, de: String, en: String, retired: Bool? = nil) {
             self.code = code
             self.de = de
             self.en = en
+            self.retired = retired
         }
+
+        public var isOffered: Bool { retired != true }
 
         /// The word in the language of an ISO 639 code; German where there is no other.
         public func label(in language: String) -> String { language == "en" ? en : de }

@@ -11,6 +11,7 @@ public struct SQLStores: CaseworkStores {
     let connection: any Connection
     let scope: Scope
     let sealing: SealingKey
+    let shelf: ProfileShelf
     public let profile: CaseworkProfile
 
     init(
@@ -22,12 +23,14 @@ public struct SQLStores: CaseworkStores {
         self.connection = connection
         self.scope = scope
         self.sealing = sealing
+        shelf = profiles
         profile = try profiles.profile(of: scope.user.municipality, on: connection)
     }
 
     private init(_ stores: SQLStores, within scope: Scope) {
         connection = stores.connection
         sealing = stores.sealing
+        shelf = stores.shelf
         profile = stores.profile
         self.scope = scope
     }

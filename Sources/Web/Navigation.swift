@@ -35,6 +35,11 @@ enum Navigation {
                 )
             )
         }
+        if user.may(.manageProfile) {
+            items.append(
+                NavigationItem(section: "profile", path: ProfilePaths.profile, label: texts("profiles.title"))
+            )
+        }
         if user.may(.readAuditLog) {
             items.append(
                 NavigationItem(section: "audit", path: "/verwaltung/protokoll", label: texts("audit.title"))

@@ -49,6 +49,7 @@ public struct Site {
         PhaseRoutes(runner: runner).add(to: router)
         FigureRoutes(runner: runner).add(to: router)
         AccountRoutes(runner: runner, desk: desk).add(to: router)
+        ProfileRoutes(runner: runner).add(to: router)
         AuditRoutes(runner: runner).add(to: router)
     }
 

@@ -30,7 +30,7 @@ struct DemoLoad: AsyncParsableCommand {
         let loading = DemoLoading(
             database: installation.database,
             trail: installation.runner.trail,
-            profiles: ProfileShelf(try Installation.profiles(in: installation.library))
+            profiles: ProfileShelf(try Installation.profiles(in: installation.library), reading: .strict)
         )
         let loaded = try await loading.load(try await stories(of: municipality, in: installation.library))
         await installation.database.close()

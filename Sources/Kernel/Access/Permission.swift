@@ -7,6 +7,6 @@ public enum Permission: String, Codable, CaseIterable, Sendable {
     case seeFigures
     case readAuditLog
     case seeRetention
-    case manageAccounts
+    case manageAccounts, manageProfile
     case useOwnAccount
 }

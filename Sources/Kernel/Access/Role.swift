@@ -17,7 +17,7 @@ public enum Role: String, Codable, CaseIterable, Sendable {
         case .coordination, .supervision, .administrationAssistant, .boardMember:
             [.useOwnAccount, .seeFigures]
         case .auditor: [.useOwnAccount, .readAuditLog, .seeRetention]
-        case .systemAdministrator: [.useOwnAccount, .seeRetention, .manageAccounts]
+        case .systemAdministrator: [.useOwnAccount, .seeRetention, .manageAccounts, .manageProfile]
         case .partner: [.useOwnAccount, .readSharedCases]
         case .block3Clerk, .client: [.useOwnAccount]
         }

@@ -2,7 +2,7 @@
 public struct Flaw: Codable, Hashable, Sendable {
     public enum Kind: String, Codable, CaseIterable, Sendable {
         case unreadable, unknownKey, missingKey, wrongType, emptyText, emptyList, usedTwice, unknownWord
-        case notFitting
+        case notFitting, stillUsed
     }
 
     public let kind: Kind
@@ -10,7 +10,8 @@ public struct Flaw: Codable, Hashable, Sendable {
     public let path: [String]
     /// What stands there, or the key that is missing.
     public let word: String
-    /// What may stand there, where that is a closed list; for `notFitting` the one sentence that says why.
+    /// What may stand there, where that is a closed list; for `notFitting` the sentence that says
+    /// why, for `stillUsed` how many cases name it.
     public let expected: [String]
     public var line: Int?
 

@@ -29,6 +29,13 @@ extension Response {
         return response
     }
 
+    /// Keeps to a language from now on, until the reader chooses another one.
+    public func speaking(_ language: Language) -> Response {
+        var response = self
+        response.setCookie(CookieNames.cookie(CookieNames.language, language.code, maxAge: 31_536_000))
+        return response
+    }
+
     /// Takes the session from the browser; that it ended is the accounts' business.
     public func endingSession() -> Response {
         var response = self

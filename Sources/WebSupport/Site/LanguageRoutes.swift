@@ -8,9 +8,7 @@ struct LanguageRoutes {
                 throw HTTPError(.notFound)
             }
             let target = LocalPath.safe(context.queryFields["zurueck"]) ?? "/"
-            var response = Response.seeOther(target, in: context)
-            response.setCookie(CookieNames.cookie(CookieNames.language, language.code, maxAge: 31_536_000))
-            return response
+            return Response.seeOther(target, in: context).speaking(language)
         }
     }
 }

@@ -23,7 +23,7 @@ struct Installation {
         CommandTexts.shared.use(translations)
         let key = try AuditKey.readOrCreate(at: options.key)
         let database = try await Self.open(options)
-        let profiles = ProfileShelf(try Self.profiles(in: library))
+        let profiles = ProfileShelf(try Self.profiles(in: library), reading: .strict)
         runner = SQLActionRunner(database: database, clock: clock, auditKey: key, profiles: profiles)
         let trail = runner.trail
         try await database.read { try trail.checkKey(on: $0) }
@@ -60,12 +60,21 @@ struct Installation {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     }
 
-    static func profiles(in library: ResourceLibrary) throws -> [String: CaseworkProfile] {
-        var profiles: [String: CaseworkProfile] = [:]
+    static func profiles(in library: ResourceLibrary) throws -> [String: ShippedProfile] {
+        var profiles: [String: ShippedProfile] = [:]
         for path in try library.list("Profiles", "yaml") {
             let name = String(path.split(separator: "/").last?.dropLast(".yaml".count) ?? "")
-            profiles[name] = try library.strictYAML(path, as: CaseworkProfile.self)
+            let profile = try library.strictYAML(path, as: CaseworkProfile.self)
+            profiles[name] = ShippedProfile(profile: profile, content: try library.text(path))
         }
         return profiles
     }
+}
+
+extension ProfileReading {
+    /// Strictly, as `lotse check` does.
+    static let strict = ProfileReading(
+        profile: { StrictReader.read($0, as: CaseworkProfile.self) },
+        outline: OutlineReader.read
+    )
 }

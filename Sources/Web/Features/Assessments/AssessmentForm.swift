@@ -12,7 +12,7 @@ struct AssessmentForm {
     var html: HTML {
         """
         <div class="life-domains">
-        \(HTML.each(profile.domains.enumerated()) { index, domain in
+        \(HTML.each(shown.enumerated()) { index, domain in
             LifeDomainSection(
                 domain: LifeDomain(rawValue: domain.code),
                 isOpen: opened.contains(LifeDomain(rawValue: domain.code)) || (index == 0 && isBlank),
@@ -21,6 +21,14 @@ struct AssessmentForm {
             ).html
         })</div>
         """
+    }
+
+    /// What is no longer offered is shown where something was entered.
+    private var shown: [CaseworkProfile.Entry] {
+        profile.domains.filter { domain in
+            let names = LifeDomainFields(LifeDomain(rawValue: domain.code)).all
+            return domain.isOffered || !names.allSatisfy { form.fields[$0].isEmpty }
+        }
     }
 
     // A blank form shows by its first section what is asked.

@@ -67,6 +67,6 @@ struct GoalForm {
     }
 
     private static func domains(_ profile: CaseworkProfile, _ texts: Texts) -> [Choice] {
-        profile.domains.map { Choice($0.code, $0.label(in: texts.language.code)) }
+        profile.domains.filter(\.isOffered).map { Choice($0.code, $0.label(in: texts.language.code)) }
     }
 }

@@ -40,6 +40,8 @@ struct CloseCasePage {
     }
 
     private var reasons: [Choice] {
-        phases.profile.closingReasons.map { Choice($0.code, $0.label(in: texts.language.code)) }
+        phases.profile.closingReasons.filter(\.isOffered).map {
+            Choice($0.code, $0.label(in: texts.language.code))
+        }
     }
 }

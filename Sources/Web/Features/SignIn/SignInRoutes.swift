@@ -46,6 +46,7 @@ struct SignInRoutes {
         let wanted = LocalPath.safe(context.form["zurueck"]) ?? "/"
         let target = started.mustChangePassword ? AccountPaths.own : wanted
         return Response.seeOther(target, in: context).startingSession(started.token.text)
+            .speaking(Language(rawValue: started.account.language) ?? .german)
     }
 
     private func refused(_ refusal: SignInRefusal, _ context: SiteRequestContext) -> Response {
