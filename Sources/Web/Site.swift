@@ -44,6 +44,8 @@ public struct Site {
         AssessmentRoutes(runner: runner).add(to: router)
         HelpPlanRoutes(runner: runner).add(to: router)
         JournalRoutes(runner: runner).add(to: router)
+        ObservationRoutes(runner: runner).add(to: router)
+        ConferenceRoutes(runner: runner, printer: printer).add(to: router)
         FollowUpRoutes(runner: runner).add(to: router)
         ConsentRoutes(runner: runner, references: references, texts: consentTexts).add(to: router)
         PhaseRoutes(runner: runner).add(to: router)

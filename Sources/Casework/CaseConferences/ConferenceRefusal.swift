@@ -29,7 +29,7 @@ public enum ConferenceRefusal: String, Refusal {
         case .itemTextMissing, .textTooLong: "text"
         case .domainUnknown: "lifeDomain"
         case .personUnknown: "person"
-        case .guestMissing, .guestTwice, .noRelease, .noItems, .ownOrganisation: "guest"
+        case .guestMissing, .guestTwice, .noRelease, .noItems, .ownOrganisation: "organisation"
         case .agreementTextMissing: "what"
         case .agreementPersonMissing: "who"
         default: nil

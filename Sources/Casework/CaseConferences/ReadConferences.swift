@@ -75,6 +75,7 @@ public struct ReadConference: Query {
             plan: try stores.helpPlans.plan(of: caseFile),
             agencies: try stores.agencies.all(),
             basis: basis,
+            protection: try stores.protections.protection(of: caseFile),
             telling: day,
             profile: stores.profile,
             today: moment.day
@@ -91,6 +92,7 @@ public struct HeldConference: Sendable {
     public let plan: HelpPlan
     public let agencies: [Agency]
     let basis: SharingBasis
+    let protection: Protection
     /// The day on which something would be told: that of the conference, or today once it has passed.
     let telling: Day
     public let profile: CaseworkProfile
@@ -123,6 +125,7 @@ public struct HeldConference: Sendable {
     /// Letters by which invited agencies know whose case it is, beside its number.
     public var initials: String {
         guard let first = persons.first?.details else { return "" }
-        return [first.givenName, first.familyName].compactMap(\.first).map { "\($0)." }.joined(separator: " ")
+        let letters = [first.givenName, first.familyName].compactMap(\.first).map { "\($0)." }
+        return protection.told(letters.joined(separator: " ")) ?? ""
     }
 }

@@ -16,6 +16,9 @@ enum CaseFilePaths {
     static func helpPlan(_ id: CaseFile.ID) -> String { overview(id) + "/hilfeplan" }
     static func journal(_ id: CaseFile.ID) -> String { overview(id) + "/kontakte" }
     static func followUps(_ id: CaseFile.ID) -> String { overview(id) + "/wiedervorlagen" }
+    static func newRelease(_ id: CaseFile.ID) -> String { overview(id) + "/freigaben/neu" }
+    static func conferences(_ id: CaseFile.ID) -> String { overview(id) + "/konferenzen" }
+    static func observations(_ id: CaseFile.ID) -> String { overview(id) + "/beobachtungen" }
     static func phases(_ id: CaseFile.ID) -> String { overview(id) + "/phase" }
     static func closing(_ id: CaseFile.ID) -> String { overview(id) + "/abschluss" }
 

@@ -5,7 +5,7 @@ import WebSupport
 /// What stands above every page of a case: whose it is, and the ways through it.
 struct CaseFrame {
     enum Section: CaseIterable {
-        case overview, assessment, helpPlan, journal, followUps, consents, phases
+        case overview, assessment, helpPlan, journal, followUps, consents, conferences, observations, phases
     }
 
     let caseFile: CaseFile
@@ -71,6 +71,8 @@ struct CaseFrame {
         case .journal: CaseFilePaths.journal(caseFile.id)
         case .followUps: CaseFilePaths.followUps(caseFile.id)
         case .consents: CaseFilePaths.consents(caseFile.id)
+        case .conferences: CaseFilePaths.conferences(caseFile.id)
+        case .observations: CaseFilePaths.observations(caseFile.id)
         case .phases: CaseFilePaths.phases(caseFile.id)
         }
     }

@@ -15,6 +15,7 @@ struct FigurePage {
             section: "figures",
             content: """
                 <p class="lead">\(texts("figures.lead", ["day": figures.day.german]))</p>
+                <p><a href="\(ObservationPaths.facts)">\(texts("observations.facts.title"))</a></p>
                 \(total)
                 <div class="card-grid">\(HTML.each(figures.tables, table))</div>
                 <p class="hint">\(texts("figures.suppression"))</p>

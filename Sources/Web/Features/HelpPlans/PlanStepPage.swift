@@ -49,7 +49,7 @@ struct PlanStepPage {
             content: """
                 <p class="goal__text">\(HTML.name(step.text))</p>
                 \(HTML.some(conflict) { $0.html })
-                \(HTML.when(plan.caseFile.isOpen, forms))
+                \(HTML.when(plan.caseFile.isOpen, forms + observing))
                 """
         )
     }
@@ -59,6 +59,10 @@ struct PlanStepPage {
         if !wording.errors.isEmpty { return rewordingForm(.primary) }
         if !marking.errors.isEmpty { return markingForm }
         return "\(markingForm)\(Details(texts("helpPlans.changeStep"), rewordingForm(.secondary)).html)"
+    }
+
+    private var observing: HTML {
+        "<p><a href=\"\(ObservationPaths.new(about: step))\">\(texts("observations.new"))</a></p>"
     }
 
     private var markingForm: HTML {

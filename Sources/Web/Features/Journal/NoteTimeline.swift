@@ -49,6 +49,8 @@ struct NoteTimeline {
             <p class="note__action"><a href="\(JournalPaths.note(note))">\(texts("journal.open"))\
             <span class="visually-hidden"> \(about)</span></a>\(HTML.when(journal.caseFile.isOpen, """
              · <a href="\(JournalPaths.correction(note))">\(texts("journal.correct"))\
+            <span class="visually-hidden"> \(about)</span></a> · \
+            <a href="\(ObservationPaths.new(from: note))">\(texts("observations.new"))\
             <span class="visually-hidden"> \(about)</span></a>
             """))</p>
             """
