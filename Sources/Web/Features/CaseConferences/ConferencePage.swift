@@ -103,7 +103,7 @@ struct ConferenceConsent {
             """
             \(HiddenField(name: "revision", value: "\(held.conference.revision.number)").html)
             <div class="field-row">
-            \(DayField("agreedOn", texts("conferences.consent.on"), in: shown).html)
+            \(DayField("agreedOn", texts("conferences.consent.day"), in: shown).html)
             \(SelectField(
                 "agreedForm", texts("conferences.consent.form"), choices: Consent.Form.allCases.map {
                     Choice($0.rawValue, texts("conferences.form.\($0.rawValue)"))

@@ -10,19 +10,19 @@ struct ConferencePaperRoutes {
 
     func add(to router: Router<SiteRequestContext>) {
         router.get("/faelle/:case/konferenzen/:conference/papier/:kind/:guest", use: show)
-        router.get("/faelle/:case/konferenzen/:conference/papier/:kind/:guest/pdf", use: print)
+        router.get("/faelle/:case/konferenzen/:conference/papier/:kind/:guest/pdf", use: pdf)
     }
 
     @Sendable func show(_ request: Request, _ context: SiteRequestContext) async throws -> Response {
         .page(try await paper(context).page, in: context)
     }
 
-    @Sendable func print(_ request: Request, _ context: SiteRequestContext) async throws -> Response {
+    @Sendable func pdf(_ request: Request, _ context: SiteRequestContext) async throws -> Response {
         let paper = try await paper(context)
-        let pdf = try await printer.pdf(of: paper.document)
+        let bytes = try await printer.pdf(of: paper.document)
         let name =
             "\(paper.paper.kind == .invitation ? "Einladung" : "Protokoll")-\(paper.paper.caseNumber).pdf"
-        return .download(pdf, named: name, type: "application/pdf", in: context)
+        return .download(bytes, named: name, type: "application/pdf", in: context)
     }
 
     private func paper(_ context: SiteRequestContext) async throws -> ConferencePaperPage {
