@@ -9,6 +9,9 @@ public protocol CaseworkStores {
     var caseFiles: any CaseFileStore { get }
     var persons: any PersonStore { get }
     var protections: any ProtectionStore { get }
+    var caseAccesses: any CaseAccessStore { get }
+    var handOvers: any HandOverStore { get }
+    var staff: any StaffStore { get }
     var legalSpheres: any LegalSphereStore { get }
     var consents: any ConsentStore { get }
     var releases: any ReleaseStore { get }

@@ -56,6 +56,11 @@ public struct SQLStores: CaseworkStores {
     }
     public var persons: any PersonStore { SQLPersons(connection: connection, scope: scope) }
     public var protections: any ProtectionStore { SQLProtections(connection: connection, scope: scope) }
+    public var caseAccesses: any CaseAccessStore { SQLCaseAccesses(connection: connection, scope: scope) }
+    public var handOvers: any HandOverStore {
+        SQLHandOvers(connection: connection, scope: scope, profile: profile)
+    }
+    public var staff: any StaffStore { SQLStaff(connection: connection, scope: scope) }
     public var legalSpheres: any LegalSphereStore { SQLLegalSpheres(connection: connection, scope: scope) }
     public var consents: any ConsentStore { SQLConsents(connection: connection, scope: scope) }
     public var releases: any ReleaseStore { SQLReleases(connection: connection, scope: scope) }

@@ -22,7 +22,7 @@ public struct AppointDeputy: Action {
             period: period
         )
         let account = try stores.accounts.require(byUser, in: user.municipality)
-        guard account.active, account.user.may(.leadCases) else { throw DeputyRefusal.notActive }
+        try deputy.check(account, isColleagueOf: user.organisation)
         try stores.deputies.add(deputy)
         return deputy
     }

@@ -30,6 +30,12 @@ public struct Deputy: Codable, Hashable, Sendable, Identifiable {
         fromOn = period.from
         untilOn = until
     }
+
+    /// Another organisation would see cases without a release, so a deputy works at the same one.
+    func check(_ account: Account, isColleagueOf organisation: Organisation.ID) throws(DeputyRefusal) {
+        guard account.active, account.user.may(.leadCases) else { throw .notActive }
+        guard account.organisation == organisation else { throw .otherOrganisation }
+    }
 }
 
 /// Why somebody cannot be a deputy.
@@ -37,6 +43,8 @@ public enum DeputyRefusal: Refusal, Equatable {
     case oneself
     case tooLong
     case notActive
+    case otherOrganisation
+    case arrangedForOneself
     case notFound
 
     public var kind: RefusalKind { self == .notFound ? .notFound : .invalid }
@@ -46,6 +54,8 @@ public enum DeputyRefusal: Refusal, Equatable {
         case .oneself: "accounts.deputy.oneself"
         case .tooLong: "accounts.deputy.tooLong"
         case .notActive: "accounts.deputy.notActive"
+        case .arrangedForOneself: "accounts.deputy.arrangedForOneself"
+        case .otherOrganisation: "accounts.deputy.otherOrganisation"
         case .notFound: "accounts.deputy.notFound"
         }
     }

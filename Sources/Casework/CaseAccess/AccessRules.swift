@@ -5,3 +5,23 @@ public struct AccessRules: Decodable, Equatable, Sendable {
     public let supervisionReasons: [CaseworkProfile.Entry]
     public let emergencyReasons: [CaseworkProfile.Entry]
 }
+
+extension AccessRules {
+    public func hours(for kind: CaseAccess.Kind) -> Int {
+        switch kind {
+        case .supervision: supervisionHours
+        case .emergency: emergencyHours
+        }
+    }
+
+    public func reasons(for kind: CaseAccess.Kind) -> [CaseworkProfile.Entry] {
+        switch kind {
+        case .supervision: supervisionReasons
+        case .emergency: emergencyReasons
+        }
+    }
+
+    public func label(of access: CaseAccess, in language: String) -> String {
+        reasons(for: access.kind).first { $0.code == access.reason }?.label(in: language) ?? access.reason
+    }
+}

@@ -15,8 +15,11 @@ public struct CaseFile: Identifiable, Codable, Equatable, Sendable {
     public private(set) var closedOn: Day?
     public private(set) var closingReason: ClosingReason?
     public private(set) var revision: Revision
+    /// Known where the file was opened by itself, not where it stands in a list.
+    public let sight: CaseSight?
 
-    public var isOpen: Bool { closedOn == nil }
+    /// Work on it goes on, and the one who opened it is responsible for it.
+    public var isOpen: Bool { closedOn == nil && sight?.isLed != false }
 
     public static func open(
         _ opening: CaseOpening,
@@ -38,7 +41,8 @@ public struct CaseFile: Identifiable, Codable, Equatable, Sendable {
             phaseSince: day,
             closedOn: nil,
             closingReason: nil,
-            revision: .first
+            revision: .first,
+            sight: nil
         )
     }
 

@@ -4,6 +4,7 @@ public enum Permission: String, Codable, CaseIterable, Sendable {
     /// What other organisations' cases were released to one's own.
     case readSharedCases
     case openProtectedTexts
+    case supervise, organiseStaff
     case seeFigures
     case readAuditLog
     case seeRetention

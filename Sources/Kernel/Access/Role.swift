@@ -5,7 +5,7 @@ public enum Role: String, Codable, CaseIterable, Sendable {
 
     // Coordination, board and assistance see figures, never names; the auditor sees logs, never content;
     // a deputy reads a file, but not what is sealed in it; supervision opens a file only on occasion and with a
-    // reason, so its role alone opens none.
+    // reason: it may ask, and its role alone opens none.
     public var permissions: Set<Permission> {
         switch self {
         case .caseManager:
@@ -14,8 +14,9 @@ public enum Role: String, Codable, CaseIterable, Sendable {
                 .openProtectedTexts,
             ]
         case .deputy: [.useOwnAccount, .readCases, .leadCases]
-        case .coordination, .supervision, .administrationAssistant, .boardMember:
-            [.useOwnAccount, .seeFigures]
+        case .coordination: [.useOwnAccount, .seeFigures, .organiseStaff]
+        case .supervision: [.useOwnAccount, .seeFigures, .organiseStaff, .readCases, .supervise]
+        case .administrationAssistant, .boardMember: [.useOwnAccount, .seeFigures]
         case .auditor: [.useOwnAccount, .readAuditLog, .seeRetention]
         case .systemAdministrator: [.useOwnAccount, .seeRetention, .manageAccounts, .manageProfile]
         case .partner: [.useOwnAccount, .readSharedCases]

@@ -20,6 +20,12 @@ struct SQLDeputies: DeputyStore {
         try connection.execute("DELETE FROM deputy WHERE id = \(id.text) AND for_user = \(forUser.text)") == 1
     }
 
+    func remove(_ id: Deputy.ID, in municipality: Municipality.ID) throws -> Bool {
+        try connection.execute(
+            "DELETE FROM deputy WHERE id = \(id.text) AND municipality_id = \(municipality.text)"
+        ) == 1
+    }
+
     func list(of forUser: Account.ID, on day: Day) throws -> [Deputy] {
         try connection.all(
             """

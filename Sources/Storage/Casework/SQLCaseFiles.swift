@@ -8,8 +8,30 @@ struct SQLCaseFiles: CaseFileStore {
     let profile: CaseworkProfile
 
     func find(_ id: CaseFile.ID) throws -> CaseFile? {
-        try connection.rows("SELECT * FROM case_file WHERE id = \(id.text) AND \(scope.seesCaseFile)")
-            .first?.decode(CaseFile.self)
+        try connection.rows(
+            """
+            SELECT case_file.*, \(sight)
+            FROM case_file
+            JOIN account ON account.id = case_file.case_manager_id
+            JOIN organisation ON organisation.id = case_file.organisation_id
+            WHERE case_file.id = \(id.text) AND \(scope.seesCaseFile)
+            """
+        ).first?.decode(CaseFile.self)
+    }
+
+    /// The columns of `CaseSight`.
+    private var sight: Statement {
+        let me = scope.user.id.text
+        let now = scope.moment.instant.microseconds
+        return """
+            account.display_name AS sight_case_manager, organisation.name AS sight_organisation,
+            \(Shield.isProtected) AS sight_is_protected, case_manager_id = \(me) AS sight_is_own,
+            (\(scope.leadsCaseFile)) AS sight_is_led,
+            (SELECT max(until_on) FROM deputy WHERE for_user = case_manager_id AND by_user = \(me)
+                AND from_on <= \(scope.day.iso) AND until_on >= \(scope.day.iso)) AS sight_deputy_until,
+            (SELECT max(until_at) FROM case_access WHERE case_access.case_file_id = case_file.id
+                AND user_id = \(me) AND opened_at <= \(now) AND until_at > \(now)) AS sight_open_until
+            """
     }
 
     func nextNumber(year: Int) throws -> String {

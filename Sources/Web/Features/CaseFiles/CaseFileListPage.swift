@@ -5,6 +5,7 @@ import WebSupport
 /// The cases of a case manager, with search and filters (Fallliste).
 struct CaseFileListPage {
     let part: CaseListPart
+    let standing: Standing
     let choice: CaseListChoice
     let user: User
     let form: Form
@@ -21,6 +22,7 @@ struct CaseFileListPage {
                 \(HTML.when(user.may(.openCases), ButtonLink(texts("caseFiles.open"), path: CaseFilePaths.new).html))
                 """,
             content: """
+                \(StandingNotices(standing: standing, texts: texts).deputies)
                 \(CaseSearchForm(form: form).html)
                 \(ListWithFilters(
                     path: CaseFilePaths.list,
@@ -29,8 +31,17 @@ struct CaseFileListPage {
                     list: list,
                     texts: texts
                 ).html)
+                \(elsewhere)
                 """
         )
+    }
+
+    private var elsewhere: HTML {
+        """
+        <p><a href="\(HandOverPaths.choice)">\(texts("handOvers.title"))</a> ·
+        <a href="\(DeputyPaths.own)">\(texts("deputies.title"))</a> ·
+        <a href="\(CaseAccessPaths.emergency)">\(texts("caseAccess.emergency.title"))</a></p>
+        """
     }
 
     private var importing: ButtonLink {

@@ -19,6 +19,7 @@ enum CaseFilePaths {
     static func newRelease(_ id: CaseFile.ID) -> String { overview(id) + "/freigaben/neu" }
     static func conferences(_ id: CaseFile.ID) -> String { overview(id) + "/konferenzen" }
     static func observations(_ id: CaseFile.ID) -> String { overview(id) + "/beobachtungen" }
+    static func responsibility(_ id: CaseFile.ID) -> String { overview(id) + "/zustaendigkeit" }
     static func phases(_ id: CaseFile.ID) -> String { overview(id) + "/phase" }
     static func closing(_ id: CaseFile.ID) -> String { overview(id) + "/abschluss" }
 

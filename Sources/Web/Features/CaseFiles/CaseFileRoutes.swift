@@ -25,6 +25,7 @@ struct CaseFileRoutes {
         let part = try await runner.answer(query, for: user)
         let page = CaseFileListPage(
             part: part,
+            standing: try await runner.answer(ReadStanding(), for: user),
             choice: choice,
             user: user,
             form: Form(context),

@@ -9,7 +9,8 @@ struct CaseFrame {
     }
 
     let caseFile: CaseFile
-    let section: Section
+    /// Nothing on pages that the sub-navigation does not lead to.
+    let section: Section?
     let texts: Texts
 
     func page(
@@ -27,7 +28,7 @@ struct CaseFrame {
             subNavigation: subNavigation,
             errors: errors,
             width: width,
-            content: content
+            content: CaseSightBanner(caseFile: caseFile, texts: texts).html + content
         )
     }
 
@@ -40,14 +41,25 @@ struct CaseFrame {
                 (texts("caseFiles.number"), .number(caseFile.number)),
                 (texts("caseFiles.town"), "\(caseFile.town.isEmpty ? "–" : caseFile.town)"),
                 (texts("caseFiles.openedOn"), .day(caseFile.openedOn)),
+                (texts("caseFiles.frame.responsible"), responsible),
             ],
             tags: tags
         )
     }
 
+    private var responsible: HTML {
+        let path = CaseFilePaths.responsibility(caseFile.id)
+        return HTML.some(caseFile.sight) { sight in
+            "<a href=\"\(path)\">\(HTML.name(sight.caseManager))</a>, \(sight.organisation)"
+        }
+    }
+
     private var tags: [Tag] {
-        guard caseFile.isOpen else { return [Tag(texts("caseFiles.closed"))] }
-        return [Tag(texts("phases.name.\(caseFile.phase.rawValue)"), .info)]
+        let standing =
+            caseFile.closedOn == nil
+            ? Tag(texts("phases.name.\(caseFile.phase.rawValue)"), .info) : Tag(texts("caseFiles.closed"))
+        let isProtected = caseFile.sight?.isProtected == true
+        return [standing] + (isProtected ? [Tag(texts("protections.protected"), .warning)] : [])
     }
 
     private var subNavigation: SubNavigation {

@@ -5,6 +5,7 @@ import WebSupport
 /// What is due today, what runs out, what comes next (Heute).
 struct TodayPage {
     let today: Today
+    let standing: Standing
     let form: Form
 
     private var texts: Texts { form.texts }
@@ -15,6 +16,7 @@ struct TodayPage {
             section: "today",
             heading: "\(texts("today.title")) <span class=\"page__date\">\(HTML.day(today.day))</span>",
             content: """
+                \(StandingNotices(standing: standing, texts: texts).html)
                 <section aria-labelledby="due"><h2 id="due">\(texts("today.due"))</h2>\(due)</section>
                 <section aria-labelledby="titles"><h2 id="titles">\(texts("today.endingTitles"))</h2>\(titles)</section>
                 <section aria-labelledby="soon"><h2 id="soon">\(texts("today.soon"))</h2>\(soon)</section>

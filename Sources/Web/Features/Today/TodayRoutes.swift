@@ -19,7 +19,9 @@ struct TodayRoutes {
     }
 
     @Sendable func today(_ request: Request, _ context: SiteRequestContext) async throws -> Response {
-        let today = try await runner.answer(ReadToday(), for: try context.requireUser())
-        return .page(TodayPage(today: today, form: Form(context)).page, in: context)
+        let user = try context.requireUser()
+        let today = try await runner.answer(ReadToday(), for: user)
+        let standing = try await runner.answer(ReadStanding(), for: user)
+        return .page(TodayPage(today: today, standing: standing, form: Form(context)).page, in: context)
     }
 }

@@ -1,0 +1,39 @@
+import Kernel
+
+/// Knows who works on how many cases and who stands in for whom; never a household.
+public protocol StaffStore {
+    /// Every case manager of the municipality, and whoever else is still responsible for an open case.
+    func workloads() throws -> [Workload]
+    func workload(of caseManager: User.ID) throws -> Workload?
+    func save(_ share: PostShare, of caseManager: User.ID) throws
+    /// Deputyships of the municipality that have not ended, the first to begin first.
+    func deputyships(from day: Day) throws -> [Deputyship]
+    /// Who may lead cases at an organisation: they can stand in for one another.
+    func colleagues(at organisation: Organisation.ID) throws -> [Colleague]
+    /// What was done to accounts with cases, the latest first.
+    func changesOfAccounts(since instant: Instant) throws -> [AccountChange]
+}
+
+/// Somebody who may lead cases, as one chooses them for a task (Kollegin, Kollege).
+public struct Colleague: Codable, Equatable, Sendable, Identifiable {
+    public let id: User.ID
+    public let name: String
+
+    public init(id: User.ID, name: String) {
+        self.id = id
+        self.name = name
+    }
+}
+
+/// Who stands in for whom, with their names (Vertretung).
+public struct Deputyship: Codable, Equatable, Sendable, Identifiable {
+    public let id: String
+    public let forUser: User.ID
+    public let forName: String
+    public let byUser: User.ID
+    public let byName: String
+    public let fromOn: Day
+    public let untilOn: Day
+
+    public func isOn(_ day: Day) -> Bool { fromOn <= day && day <= untilOn }
+}
