@@ -47,6 +47,8 @@ public struct Site {
         ObservationRoutes(runner: runner).add(to: router)
         ConferenceRoutes(runner: runner, printer: printer).add(to: router)
         FollowUpRoutes(runner: runner).add(to: router)
+        ReleaseRoutes(runner: runner, references: references).add(to: router)
+        SharedCaseRoutes(runner: runner).add(to: router)
         ConsentRoutes(runner: runner, references: references, texts: consentTexts).add(to: router)
         PhaseRoutes(runner: runner).add(to: router)
         ResponsibilityRoutes(runner: runner).add(to: router)

@@ -16,6 +16,7 @@ TABLE = {
     "/suche": CASES,
     "/faelle/neu": {"caseManager", "otherCaseManager"},
     "/faelle/importieren": {"caseManager", "otherCaseManager"},
+    "/geteilt": {"caseManager", "otherCaseManager", "partner"},
     "/steuerung": FIGURES,
     "/verwaltung/konten": {"systemAdministrator"},
     "/verwaltung/protokoll": {"auditor"},
@@ -23,7 +24,7 @@ TABLE = {
 }
 # Of the case that belongs to caseManager, whose deputy stands in for her these days.
 PARTS = ["", "/bearbeiten", "/einwilligung", "/assessment", "/hilfeplan", "/kontakte", "/wiedervorlagen",
-         "/phase", "/abschluss", "/personen/neu"]
+         "/freigaben/neu", "/phase", "/abschluss", "/personen/neu"]
 SIGHT = {"caseManager", "deputy"}
 
 

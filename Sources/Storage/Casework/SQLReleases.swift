@@ -78,8 +78,8 @@ struct SQLReleases: ReleaseStore {
     private func endingConsents(_ from: Day, _ until: Day) -> Statement {
         """
         SELECT case_file.id AS case_file_id, \(Shield.told("case_file.title")) AS case_title,
-            case_file.number AS case_number, case_file.case_manager_id, 'consent' AS kind, consent.id AS permission_id, '' AS recipient,
-            consent.valid_until AS until_on
+            case_file.number AS case_number, case_file.case_manager_id, 'consent' AS kind,
+            consent.id AS permission_id, '' AS recipient, consent.valid_until AS until_on
         FROM case_file JOIN consent ON consent.case_file_id = case_file.id
         WHERE \(scope.leadsCaseFile) AND case_file.closed_on IS NULL AND consent.withdrawn_on IS NULL
             AND consent.valid_until BETWEEN \(from.iso) AND \(until.iso)
@@ -92,8 +92,8 @@ struct SQLReleases: ReleaseStore {
     private func endingReleases(_ from: Day, _ until: Day) -> Statement {
         """
         SELECT case_file.id AS case_file_id, \(Shield.told("case_file.title")) AS case_title,
-            case_file.number AS case_number, case_file.case_manager_id, case_release.kind, case_release.id AS permission_id,
-            organisation.name AS recipient, case_release.period_until AS until_on
+            case_file.number AS case_number, case_file.case_manager_id, case_release.kind,
+            case_release.id AS permission_id, organisation.name AS recipient, case_release.period_until AS until_on
         FROM case_file JOIN case_release ON case_release.case_file_id = case_file.id
         JOIN organisation ON organisation.id = case_release.recipient_id
         WHERE \(scope.leadsCaseFile) AND case_file.closed_on IS NULL AND case_release.withdrawn_on IS NULL

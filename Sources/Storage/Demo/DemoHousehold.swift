@@ -59,6 +59,7 @@ public struct DemoHousehold: Hashable, Sendable, Decodable {
     public let closed: Closing?
     public let persons: [DemoPerson]
     public let consent: Agreement?
+    public let releases: [DemoRelease]?
     public let assessments: [Assessment]?
     public let plan: DemoPlan?
     public let notes: [Entry]

@@ -80,6 +80,11 @@ struct FieldReader {
         errors.add(field ?? refusal.field ?? "", texts(refusal.textKey, refusal.textValues))
     }
 
+    /// Nothing was chosen where something must be; `key` names the sentence that asks for it.
+    mutating func refuse(missing field: String, _ key: String) {
+        errors.add(field, texts(key))
+    }
+
     var isClean: Bool { errors.isEmpty }
 
     private mutating func certainDay(_ name: String, _ text: String) -> Day? {

@@ -7,6 +7,7 @@ struct DemoScript {
     enum Turn: Int {
         case opening = 0, person = 5, status = 10, note = 20, consent = 30, withdrawal = 40, assessment = 50
         case plan = 60, agreement = 70, step = 80, review = 90, move = 100, followUp = 110, closing = 120
+        case release = 35, releaseWithdrawal = 45
     }
 
     let household: DemoHousehold
@@ -38,7 +39,7 @@ struct DemoScript {
 
     var scenes: [DemoScene] {
         get throws {
-            try peopleScenes() + journalScenes() + methodScenes() + planScenes() + followUpScenes()
+            try peopleScenes() + journalScenes() + methodScenes() + releaseScenes() + planScenes() + followUpScenes()
                 + closingScenes()
         }
     }
@@ -73,6 +74,7 @@ final class DemoCast {
     var file: CaseFile?
     var persons: [String: Person.ID] = [:]
     var consent: Consent?
+    var releases: [Int: Release] = [:]
     var goals: [Int: Goal] = [:]
     var steps: [[Int]: PlanStep] = [:]
     var followUps: [Int: FollowUp] = [:]

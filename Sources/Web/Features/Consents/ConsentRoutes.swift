@@ -18,7 +18,7 @@ struct ConsentRoutes {
 
     @Sendable func show(_ request: Request, _ context: SiteRequestContext) async throws -> Response {
         let form = Form(context, fields: ["on": context.today.german])
-        return .page(page(try await consents(context), form), in: context)
+        return .page(page(try await releases(context), form), in: context)
     }
 
     @Sendable func record(_ request: Request, _ context: SiteRequestContext) async throws -> Response {
@@ -32,7 +32,7 @@ struct ConsentRoutes {
             }
         }
         let form = Form(context, errors: reader.errors)
-        return .page(page(try await consents(context), form), in: context, status: reader.status)
+        return .page(page(try await releases(context), form), in: context, status: reader.status)
     }
 
     @Sendable func showWithdrawal(_ request: Request, _ context: SiteRequestContext) async throws -> Response
@@ -40,7 +40,12 @@ struct ConsentRoutes {
         let (consents, consent) = try await consent(context)
         let fields: FormFields = ["on": context.today.german]
         let form = Form(context, fields: fields.onTop(of: consent.revision))
-        let page = WithdrawConsentPage(caseFile: consents.caseFile, consent: consent, form: form)
+        let page = WithdrawConsentPage(
+            caseFile: consents.caseFile,
+            consent: consent,
+            form: form,
+            conflict: nil
+        )
         return .page(page.page, in: context)
     }
 
@@ -48,7 +53,8 @@ struct ConsentRoutes {
         let caseFile = try context.id("case", of: CaseFile.self)
         let id = try context.id("consent", of: Consent.self)
         var reader = FieldReader(context)
-        if let day = reader.day("on") {
+        let day = reader.day("on")
+        if let day {
             let action = WithdrawConsent(caseFile: caseFile, consent: id, day: day, expected: reader.revision)
             if try await reader.perform(action, with: runner, by: context.requireUser()) != nil {
                 return .seeOther(CaseFilePaths.consents(caseFile), notice: "consents.withdrawn", in: context)
@@ -57,17 +63,28 @@ struct ConsentRoutes {
         let (consents, consent) = try await consent(context)
         let fields = context.form.onTop(of: consent.revision)
         let form = Form(context, fields: fields, errors: reader.errors)
-        let page = WithdrawConsentPage(caseFile: consents.caseFile, consent: consent, form: form)
+        let isConflict = reader.refusal?.kind == .conflict
+        let conflict = WithdrawalConflict(entered: day, kept: consent.withdrawnOn, texts: form.texts)
+        let page = WithdrawConsentPage(
+            caseFile: consents.caseFile,
+            consent: consent,
+            form: form,
+            conflict: isConflict ? conflict.view : nil
+        )
         return .page(page.page, in: context, status: reader.status)
     }
 
-    private func page(_ consents: CaseConsents, _ form: Form) -> Page {
+    private func page(_ consents: CaseReleases, _ form: Form) -> Page {
         ConsentsPage(
             consents: consents,
             form: form,
             languages: references.languages(in: form.texts.language),
-            wording: texts.text(consents.textVersion)
+            wording: texts.text(consents.profile.consentText)
         ).page
+    }
+
+    private func releases(_ context: SiteRequestContext) async throws -> CaseReleases {
+        try await runner.answer(ReadReleases(context.id("case")), for: context.requireUser())
     }
 
     private func consents(_ context: SiteRequestContext) async throws -> CaseConsents {

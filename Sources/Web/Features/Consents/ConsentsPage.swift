@@ -4,7 +4,7 @@ import WebSupport
 
 /// Whether the household agreed, the form to record it, the text in use, and the proof of before.
 struct ConsentsPage {
-    let consents: CaseConsents
+    let consents: CaseReleases
     let form: Form
     let languages: [Choice]
     let wording: ConsentText?
@@ -13,25 +13,27 @@ struct ConsentsPage {
 
     var page: Page {
         CaseFrame(caseFile: consents.caseFile, section: .consents, texts: texts).page(
-            texts("consents.title"),
+            texts("releases.consentAndReleases"),
             errors: form.errors,
             width: .reading,
             content: """
-                \(ConsentStandingBox(standing: consents.standing, texts: texts).html)
+                <h2>\(texts("consents.title"))</h2>
+                \(ConsentStandingBox(standing: consents.basis.consent, texts: texts).html)
                 \(HTML.when(consents.caseFile.isOpen, "<div class=\"consent-recording\">\(recording)</div>"))
                 \(HTML.some(wording, details))
                 \(HTML.when(!consents.consents.isEmpty, history))
+                \(ReleaseSection(releases: consents, texts: texts).html)
                 """
         )
     }
 
     private var isValid: Bool {
-        if case .valid = consents.standing { true } else { false }
+        if case .valid = consents.basis.consent { true } else { false }
     }
 
     // While a consent holds, a new one is the exception and stays folded away.
     private var recording: HTML {
-        guard isValid else { return "<h2>\(texts("consents.record"))</h2>\n\(fields)" }
+        guard isValid else { return "<h3>\(texts("consents.record"))</h3>\n\(fields)" }
         return Details(texts("consents.recordAnother"), isOpen: !form.errors.isEmpty, fields).html
     }
 
@@ -44,15 +46,17 @@ struct ConsentsPage {
     }
 
     private func details(_ text: ConsentText) -> HTML {
-        let label = texts("consents.wording", ["version": "\(consents.textVersion)"])
+        let label = texts("consents.wording", ["version": "\(consents.profile.consentText)"])
         return Details(label, ConsentWording(text: text).html).html
     }
 
     private var history: HTML {
-        """
-        <h2>\(texts("consents.history"))</h2>
-        <p>\(texts("consents.historyExplanation"))</p>
-        \(ConsentHistory(consents: consents.consents, languages: languages, texts: texts).html)
-        """
+        Details(
+            texts("consents.history"),
+            """
+            <p>\(texts("consents.historyExplanation"))</p>
+            \(ConsentHistory(consents: consents.consents, languages: languages, texts: texts).html)
+            """
+        ).html
     }
 }

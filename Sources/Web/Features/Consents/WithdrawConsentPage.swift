@@ -7,6 +7,7 @@ struct WithdrawConsentPage {
     let caseFile: CaseFile
     let consent: Consent
     let form: Form
+    let conflict: EditConflict?
 
     private var texts: Texts { form.texts }
 
@@ -16,18 +17,23 @@ struct WithdrawConsentPage {
             errors: form.errors,
             width: .reading,
             content: """
+                \(HTML.some(conflict) { $0.html })
                 <p>\(texts("consents.withdraw.explanation", ["day": consent.givenOn.german]))</p>
-                \(form.html(
-                    to: ConsentPaths.withdrawal(consent),
-                    submit: texts("consents.withdraw.button"),
-                    kind: .warning,
-                    cancel: CaseFilePaths.consents(caseFile.id),
-                    """
-                    \(RevisionField(of: form).html)
-                    \(DayField("on", texts("consents.withdraw.on"), in: form).html)
-                    """
-                ))
+                \(HTML.when(consent.withdrawnOn == nil, question))
                 """
+        )
+    }
+
+    private var question: HTML {
+        form.html(
+            to: ConsentPaths.withdrawal(consent),
+            submit: texts("consents.withdraw.button"),
+            kind: .warning,
+            cancel: CaseFilePaths.consents(caseFile.id),
+            """
+            \(RevisionField(of: form).html)
+            \(DayField("on", texts("consents.withdraw.on"), in: form).html)
+            """
         )
     }
 }
