@@ -7,7 +7,7 @@ import WebSupport
 public struct Site {
     let runner: any ActionRunner
     let references: References
-    let consentTexts: ConsentTexts
+    let paperTexts: PaperTexts
     let caseListReaders: CaseListReaders
     let desk: SignInDesk
     let printer: PDFPrinter
@@ -15,14 +15,14 @@ public struct Site {
     public init(
         runner: any ActionRunner,
         references: References,
-        consentTexts: ConsentTexts,
+        paperTexts: PaperTexts,
         caseListReaders: CaseListReaders,
         desk: SignInDesk,
         printer: PDFPrinter
     ) {
         self.runner = runner
         self.references = references
-        self.consentTexts = consentTexts
+        self.paperTexts = paperTexts
         self.caseListReaders = caseListReaders
         self.desk = desk
         self.printer = printer
@@ -49,7 +49,10 @@ public struct Site {
         FollowUpRoutes(runner: runner).add(to: router)
         ReleaseRoutes(runner: runner, references: references).add(to: router)
         SharedCaseRoutes(runner: runner).add(to: router)
-        ConsentRoutes(runner: runner, references: references, texts: consentTexts).add(to: router)
+        ConsentRoutes(runner: runner, references: references, texts: paperTexts).add(to: router)
+        PaperRoutes(runner: runner, references: references, texts: paperTexts, printer: printer).add(
+            to: router
+        )
         PhaseRoutes(runner: runner).add(to: router)
         ResponsibilityRoutes(runner: runner).add(to: router)
         ProtectionRoutes(runner: runner).add(to: router)

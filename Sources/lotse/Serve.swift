@@ -41,7 +41,7 @@ struct Serve: AsyncParsableCommand {
         Site(
             runner: installation.runner,
             references: references,
-            consentTexts: try ConsentTexts(from: installation.library),
+            paperTexts: try PaperTexts(from: installation.library),
             caseListReaders: try CaseListReaders.read(from: installation.library, installation.database),
             desk: installation.desk,
             printer: try PDFPrinter(from: installation.library)

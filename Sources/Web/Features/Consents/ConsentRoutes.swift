@@ -7,7 +7,7 @@ import WebSupport
 struct ConsentRoutes {
     let runner: any ActionRunner
     let references: References
-    let texts: ConsentTexts
+    let texts: PaperTexts
 
     func add(to router: Router<SiteRequestContext>) {
         router.get("/faelle/:case/einwilligung", use: show)
@@ -79,7 +79,7 @@ struct ConsentRoutes {
             consents: consents,
             form: form,
             languages: references.languages(in: form.texts.language),
-            wording: texts.text(consents.profile.consentText)
+            wording: texts.text(.consent, consents.profile.consentText, .german)
         ).page
     }
 

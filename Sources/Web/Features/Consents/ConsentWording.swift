@@ -2,7 +2,7 @@ import WebSupport
 
 /// The text the person agreed to, in German and marked as German.
 struct ConsentWording {
-    let text: ConsentText
+    let text: PaperText
 
     var html: HTML {
         """

@@ -7,7 +7,7 @@ struct ConsentsPage {
     let consents: CaseReleases
     let form: Form
     let languages: [Choice]
-    let wording: ConsentText?
+    let wording: PaperText?
 
     private var texts: Texts { form.texts }
 
@@ -45,9 +45,13 @@ struct ConsentsPage {
         )
     }
 
-    private func details(_ text: ConsentText) -> HTML {
+    private func details(_ text: PaperText) -> HTML {
         let label = texts("consents.wording", ["version": "\(consents.profile.consentText)"])
-        return Details(label, ConsentWording(text: text).html).html
+        return Details(label, ConsentWording(text: text).html).html + papers
+    }
+
+    private var papers: HTML {
+        PaperList(path: ConsentPaths.papers(consents.caseFile.id), texts: texts).html
     }
 
     private var history: HTML {

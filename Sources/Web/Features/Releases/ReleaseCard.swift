@@ -18,7 +18,8 @@ struct ReleaseCard {
             """
             \(SummaryList(rows, texts: texts).html)
             \(HTML.when(release.details.given.form == .oral, "<p dir=\"auto\">\(release.details.given.note)</p>"))
-            <p class="release__links">\(links)</p>
+            \(PaperList(path: ReleasePaths.paper(release), texts: texts).html)
+            \(HTML.when(!links.isEmpty, "<p class=\"release__links\">\(links)</p>"))
             """
         ).html
     }
@@ -59,7 +60,6 @@ struct ReleaseCard {
         let replace = !isOver && releases.caseFile.isOpen
         return .joined(
             [
-                "<a href=\"\(ReleasePaths.paper(release))\">\(texts("releases.paper"))</a>",
                 HTML.when(
                     replace,
                     "<a href=\"\(ReleasePaths.replacement(release))\">\(texts("releases.replace"))</a>"

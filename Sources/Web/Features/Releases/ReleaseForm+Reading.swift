@@ -38,6 +38,24 @@ extension ReleaseForm {
         return reader.isClean ? details : nil
     }
 
+    /// As far as the paper needs it: how it was declared is known only once it is signed.
+    static func draft(from reader: inout FieldReader, recipients: [Choice]) -> ReleaseDetails? {
+        let kind = reader.choice("kind", of: Release.Kind.self, missing: "releases.kind.missing")
+        let recipient = recipient(from: &reader, among: recipients)
+        let content = content(from: &reader)
+        let period = period(from: &reader)
+        guard let kind, let recipient, let content, let period, reader.isClean else { return nil }
+        return reader.value {
+            let given = try GivenRelease(
+                on: period.from,
+                form: .written,
+                language: "deu",
+                interpreter: false
+            )
+            return try ReleaseDetails(kind, to: recipient, of: content, for: period, given: given)
+        }
+    }
+
     private static func recipient(
         from reader: inout FieldReader,
         among recipients: [Choice]

@@ -35,6 +35,7 @@ struct ReleaseFormPage {
     private var preview: HTML {
         """
         <div class="release-preview">
+        \(HTML.some(replaced) { HiddenField(name: "replaces", value: $0.id.text).html })
         <p class="hint">\(texts("releases.previewHint"))</p>
         \(SelectField("paper", texts("releases.paperIn"), choices: PaperLanguage.choices, in: form).html)
         <button class="button button--secondary" type="submit" \
