@@ -39,8 +39,8 @@ struct DemoScript {
 
     var scenes: [DemoScene] {
         get throws {
-            try peopleScenes() + journalScenes() + methodScenes() + releaseScenes() + planScenes() + followUpScenes()
-                + closingScenes()
+            try peopleScenes() + journalScenes() + methodScenes() + releaseScenes() + planScenes()
+                + followUpScenes() + closingScenes()
         }
     }
 
