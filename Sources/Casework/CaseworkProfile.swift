@@ -76,6 +76,8 @@ public struct CaseworkProfile: Decodable, Equatable, Sendable {
     public let soonDueDays: SoonDueDays
     public let intake: IntakeProfile
     public let closing: ClosingProfile
+    /// Usual ways that a help plan can take over as a whole.
+    public let chains: [ChainTemplate]
 }
 
 extension CaseworkProfile {

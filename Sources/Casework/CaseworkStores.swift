@@ -19,6 +19,7 @@ public protocol CaseworkStores {
     var agencies: any AgencyStore { get }
     var assessments: any AssessmentStore { get }
     var helpPlans: any HelpPlanStore { get }
+    var socialNetworks: any SocialNetworkStore { get }
     var notes: any NoteStore { get }
     var protectedTexts: any ProtectedTextStore { get }
     var textBlocks: any TextBlockStore { get }

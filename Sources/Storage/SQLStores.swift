@@ -67,6 +67,9 @@ public struct SQLStores: CaseworkStores {
     public var sharedCases: any SharedCaseStore { SQLSharedCases(stores: self) }
     public var assessments: any AssessmentStore { SQLAssessments(connection: connection, scope: scope) }
     public var helpPlans: any HelpPlanStore { SQLHelpPlans(connection: connection, scope: scope) }
+    public var socialNetworks: any SocialNetworkStore {
+        SQLSocialNetworks(connection: connection, scope: scope)
+    }
     public var notes: any NoteStore { SQLNotes(connection: connection, scope: scope) }
     public var protectedTexts: any ProtectedTextStore {
         SQLProtectedTexts(connection: connection, scope: scope, sealing: sealing)

@@ -7,6 +7,8 @@ public struct RecordAssessment: Action {
     public let caseFile: CaseFile.ID
     public let day: Day
     public let ratings: [DomainRating]
+    /// Where it is not said, the first one is the initial one and every later one a re-assessment.
+    public let kind: Assessment.Kind?
     public let correcting: Correction?
 
     /// Which assessment is corrected, and as it was when it was read.
@@ -20,7 +22,14 @@ public struct RecordAssessment: Action {
         }
     }
 
-    public init(caseFile: CaseFile.ID, day: Day, ratings: [DomainRating], correcting: Correction? = nil) {
+    public init(
+        caseFile: CaseFile.ID,
+        day: Day,
+        ratings: [DomainRating],
+        kind: Assessment.Kind? = nil,
+        correcting: Correction? = nil
+    ) {
+        self.kind = kind
         self.caseFile = caseFile
         self.day = day
         self.ratings = ratings
@@ -34,7 +43,9 @@ public struct RecordAssessment: Action {
         let said = ratings.filter { !$0.isEmpty }
         try check(said, profile: stores.profile, today: moment.day)
         guard let correcting else {
-            let assessment = Assessment(of: caseFile, on: day, by: user)
+            let isFirst = try stores.assessments.all(in: caseFile).isEmpty
+            let kind = kind ?? (isFirst ? .initial : .reassessment)
+            let assessment = Assessment(of: caseFile, on: day, as: kind, by: user)
             try stores.assessments.add(assessment, said)
             return assessment
         }
@@ -73,7 +84,7 @@ public struct RecordAssessment: Action {
             guard
                 [rating.workerRating, rating.ownRating].compactMap(\.self).allSatisfy(profile.isOnScale)
             else { throw .offTheScale(rating.lifeDomain) }
-            guard [rating.strengths, rating.needs].allSatisfy({ $0.count <= 4000 }) else {
+            guard [rating.strengths, rating.needs, rating.ownWords].allSatisfy({ $0.count <= 4000 }) else {
                 throw .textTooLong(rating.lifeDomain)
             }
         }

@@ -20,6 +20,7 @@ public struct AddPlanStep: Action {
         _ = try stores.caseFiles.requireOpen(caseFile)
         let goal = try stores.helpPlans.requireGoal(goal, in: caseFile)
         let step = PlanStep(details, for: goal)
+        try PlanStepCheck(stores, in: caseFile).check(step)
         try stores.helpPlans.add(step)
         return step
     }

@@ -22,6 +22,7 @@ public struct ChangePlanStep: Action {
         _ = try stores.caseFiles.requireOpen(caseFile)
         var step = try stores.helpPlans.requireStep(step, in: caseFile)
         step.change(to: details)
+        try PlanStepCheck(stores, in: caseFile).check(step)
         try stores.helpPlans.save(step, expected: expected)
         return step
     }

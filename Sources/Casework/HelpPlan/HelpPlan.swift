@@ -24,6 +24,32 @@ public struct HelpPlan: Equatable, Sendable {
     public func steps(of goal: Goal) -> [PlanStep] {
         steps.filter { $0.goalId == goal.id }
     }
+
+    /// The number a step carries on screen and on paper, in the order in which the steps were added.
+    public func number(of step: PlanStep.ID) -> Int? {
+        steps.firstIndex { $0.id == step }.map { $0 + 1 }
+    }
+
+    public func step(_ id: PlanStep.ID) -> PlanStep? { steps.first { $0.id == id } }
+
+    /// Refuses a circle of steps, as the plan would be with this step in it.
+    func requireChain(with step: PlanStep) throws {
+        let others = steps.filter { $0.id != step.id }
+        let known = Set(others.map(\.id))
+        guard !step.details.predecessors.contains(step.id) else {
+            throw ChainCycle(of: step.id).numbered(in: self)
+        }
+        guard step.details.predecessors.allSatisfy(known.contains) else {
+            throw HelpPlanRefusal.predecessorUnknown
+        }
+        let place = steps.firstIndex { $0.id == step.id } ?? steps.endIndex
+        var all = others
+        all.insert(step, at: place)
+        let links = all.map {
+            StepChain.Link($0.id, days: 0, state: .planned(notBefore: nil), after: $0.details.predecessors)
+        }
+        do { _ = try StepChain(links) } catch { throw error.numbered(in: self) }
+    }
 }
 
 /// The day on which the person agreed to the plan.

@@ -8,6 +8,15 @@ public protocol HelpPlanStore {
     func add(_ step: PlanStep) throws
     func save(_ step: PlanStep, expected: Revision) throws
     func save(_ agreement: PlanAgreement) throws
+    /// Newest first.
+    func versions(of caseFile: CaseFile.ID) throws -> [PlanVersion]
+    func add(_ version: PlanVersion) throws
+    /// The open one first, then those held, newest first.
+    func reviews(of caseFile: CaseFile.ID) throws -> [PlanReview]
+    func add(_ review: PlanReview) throws
+    func save(_ review: PlanReview, expected: Revision) throws
+    /// Open reviews of running cases within sight due until `day`, earliest first.
+    func reviewsDue(until day: Day, limit: Int) throws -> [DuePlanReview]
 }
 
 extension HelpPlanStore {

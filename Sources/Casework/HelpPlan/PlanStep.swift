@@ -9,20 +9,22 @@ public struct PlanStep: Identifiable, Codable, Equatable, Sendable {
     public let id: Identifier<PlanStep>
     public let goalId: Goal.ID
     public let caseFileId: CaseFile.ID
-    public private(set) var text: String
-    /// The agency or person who does it.
-    public private(set) var agency: String
-    public private(set) var dueOn: Day?
+    public private(set) var details: PlanStepDetails
     public private(set) var status: Status
+    public private(set) var begunOn: Day?
+    public private(set) var doneOn: Day?
     public private(set) var revision: Revision
+
+    public var text: String { details.text }
+    /// The agency or person who does it.
+    public var agency: String { details.agency }
+    public var dueOn: Day? { details.dueOn }
 
     public init(_ details: PlanStepDetails, for goal: Goal) {
         id = .new()
         goalId = goal.id
         caseFileId = goal.caseFileId
-        text = details.text
-        agency = details.agency
-        dueOn = details.dueOn
+        self.details = details
         status = .planned
         revision = .first
     }
@@ -34,30 +36,60 @@ public struct PlanStep: Identifiable, Codable, Equatable, Sendable {
     }
 
     public mutating func change(to details: PlanStepDetails) {
-        text = details.text
-        agency = details.agency
-        dueOn = details.dueOn
+        self.details = details
         revision = revision.next
     }
 
-    public mutating func mark(_ status: Status) {
+    /// With the day on which it began or was done, where that is known.
+    public mutating func mark(_ status: Status, on day: Day? = nil) {
         self.status = status
+        switch status {
+        case .planned, .dropped:
+            begunOn = nil
+            doneOn = nil
+        case .underWay:
+            begunOn = day ?? begunOn
+            doneOn = nil
+        case .done:
+            doneOn = day ?? doneOn
+            if let doneOn { begunOn = min(begunOn ?? doneOn, doneOn) }
+        }
         revision = revision.next
     }
-}
 
-/// What a plan step says.
-public struct PlanStepDetails: Equatable, Sendable {
-    public let text: String
-    public let agency: String
-    public let dueOn: Day?
+    /// The same step with what is kept in tables beside it.
+    public func linked(after predecessors: [PlanStep.ID], for persons: [Person.ID]) -> PlanStep {
+        var step = self
+        step.details.predecessors = predecessors
+        step.details.persons = persons
+        return step
+    }
 
-    public init(text: String, agency: String, dueOn: Day?) throws(HelpPlanRefusal) {
-        let text = text.trimmedWhitespace
-        guard !text.isEmpty else { throw .stepTextMissing }
-        guard text.count <= 1000, agency.count <= 200 else { throw .textTooLong }
-        self.text = text
-        self.agency = agency.trimmedWhitespace
-        self.dueOn = dueOn
+    private enum CodingKeys: String, CodingKey {
+        case id, goalId, caseFileId, status, begunOn, doneOn, revision
+    }
+
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        id = try container.decode(Identifier<PlanStep>.self, forKey: .id)
+        goalId = try container.decode(Goal.ID.self, forKey: .goalId)
+        caseFileId = try container.decode(CaseFile.ID.self, forKey: .caseFileId)
+        status = try container.decode(Status.self, forKey: .status)
+        begunOn = try container.decodeIfPresent(Day.self, forKey: .begunOn)
+        doneOn = try container.decodeIfPresent(Day.self, forKey: .doneOn)
+        revision = try container.decode(Revision.self, forKey: .revision)
+        details = try PlanStepDetails(from: decoder)
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(id, forKey: .id)
+        try container.encode(goalId, forKey: .goalId)
+        try container.encode(caseFileId, forKey: .caseFileId)
+        try container.encode(status, forKey: .status)
+        try container.encode(begunOn, forKey: .begunOn)
+        try container.encode(doneOn, forKey: .doneOn)
+        try container.encode(revision, forKey: .revision)
+        try details.encode(to: encoder)
     }
 }

@@ -20,17 +20,53 @@ public struct ReadHelpPlan: Query {
     ) throws -> CaseHelpPlan {
         CaseHelpPlan(
             caseFile: try stores.caseFiles.require(caseFile),
+            household: try stores.persons.all(in: caseFile),
             plan: try stores.helpPlans.plan(of: caseFile),
+            versions: try stores.helpPlans.versions(of: caseFile),
+            reviews: try stores.helpPlans.reviews(of: caseFile),
             profile: stores.profile,
             today: moment.day
         )
     }
 }
 
-/// What the page on the help plan shows.
+/// What the pages on the help plan show.
 public struct CaseHelpPlan: Sendable {
     public let caseFile: CaseFile
+    public let household: [Person]
     public let plan: HelpPlan
+    /// Newest first.
+    public let versions: [PlanVersion]
+    public let reviews: [PlanReview]
     public let profile: CaseworkProfile
     public let today: Day
+
+    public var nextReview: PlanReview? { reviews.first { $0.heldOn == nil } }
+
+    /// What the plan says now, to be compared with what was agreed.
+    public var content: PlanContent {
+        PlanContent(of: plan, household: household, agreedBy: [], nextReviewOn: nextReview?.dueOn)
+    }
+
+    /// What changed since the last version was agreed.
+    public var changes: [PlanChange] {
+        versions.first.map { PlanChange.between($0.content, and: content) } ?? []
+    }
+
+    /// The same case with another plan, such as one that is only being considered.
+    public func showing(_ plan: HelpPlan) -> CaseHelpPlan {
+        CaseHelpPlan(
+            caseFile: caseFile,
+            household: household,
+            plan: plan,
+            versions: versions,
+            reviews: reviews,
+            profile: profile,
+            today: today
+        )
+    }
+
+    public func names(of persons: [Person.ID]) -> [String] {
+        household.filter { persons.contains($0.id) }.map(\.details.displayName)
+    }
 }

@@ -29,9 +29,9 @@ struct SQLAssessments: AssessmentStore {
     func add(_ assessment: Assessment, _ ratings: [DomainRating]) throws {
         try connection.execute(
             """
-            INSERT INTO assessment (id, case_file_id, assessed_on, author_id, revision)
+            INSERT INTO assessment (id, case_file_id, assessed_on, author_id, kind, revision)
             VALUES (\(assessment.id.text), \(assessment.caseFileId.text), \(assessment.assessedOn.iso),
-                \(assessment.authorId.text), \(assessment.revision.number))
+                \(assessment.authorId.text), \(assessment.kind.rawValue), \(assessment.revision.number))
             """
         )
         try add(ratings, to: assessment)
@@ -54,9 +54,10 @@ struct SQLAssessments: AssessmentStore {
         for rating in ratings {
             try connection.execute(
                 """
-                INSERT INTO assessment_rating (assessment_id, life_domain, strengths, needs, worker_rating, own_rating)
+                INSERT INTO assessment_rating (assessment_id, life_domain, strengths, needs, worker_rating, own_rating,
+                    own_words)
                 VALUES (\(assessment.id.text), \(rating.lifeDomain.rawValue), \(rating.strengths), \(rating.needs),
-                    \(rating.workerRating), \(rating.ownRating))
+                    \(rating.workerRating), \(rating.ownRating), \(rating.ownWords))
                 """
             )
         }

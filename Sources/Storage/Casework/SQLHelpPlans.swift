@@ -8,8 +8,8 @@ struct SQLHelpPlans: HelpPlanStore {
 
     func plan(of caseFile: CaseFile.ID) throws -> HelpPlan {
         HelpPlan(
-            goals: try rows("goal", of: caseFile).map { try $0.decode() },
-            steps: try rows("plan_step", of: caseFile).map { try $0.decode() },
+            goals: try goals(of: caseFile),
+            steps: try steps(of: caseFile),
             agreement: try connection.rows(
                 """
                 SELECT * FROM plan_agreement
@@ -19,59 +19,49 @@ struct SQLHelpPlans: HelpPlanStore {
         )
     }
 
-    private func rows(_ table: Statement, of caseFile: CaseFile.ID) throws -> [Row] {
+    private func goals(of caseFile: CaseFile.ID) throws -> [Goal] {
+        let persons = try pairs("goal_agreed_by", "goal_id", "person_id", of: caseFile)
+        return try rows("goal", "id", of: caseFile).map { row in
+            let goal = try row.decode(Goal.self)
+            return goal.agreed(by: (persons[goal.id.text] ?? []).map { Identifier($0) })
+        }
+    }
+
+    private func steps(of caseFile: CaseFile.ID) throws -> [PlanStep] {
+        let before = try pairs("plan_step_predecessor", "step_id", "predecessor_id", of: caseFile)
+        let persons = try pairs("plan_step_person", "step_id", "person_id", of: caseFile)
+        return try rows("plan_step", "id", of: caseFile).map { row in
+            let step = try row.decode(PlanStep.self)
+            return step.linked(
+                after: (before[step.id.text] ?? []).map { Identifier($0) },
+                for: (persons[step.id.text] ?? []).map { Identifier($0) }
+            )
+        }
+    }
+
+    func rows(_ table: Statement, _ order: Statement, of caseFile: CaseFile.ID) throws -> [Row] {
         try connection.rows(
             """
-            SELECT * FROM \(table) WHERE case_file_id = \(caseFile.text) AND \(scope.seesCase(of: table)) ORDER BY id
+            SELECT * FROM \(table) WHERE case_file_id = \(caseFile.text) AND \(scope.seesCase(of: table))
+            ORDER BY \(order)
             """
         )
     }
 
-    func add(_ goal: Goal) throws {
-        try connection.execute(
-            """
-            INSERT INTO goal (id, case_file_id, life_domain, text, target_on, status, reviewed_on, revision)
-            VALUES (\(goal.id.text), \(goal.caseFileId.text), \(goal.lifeDomain.rawValue), \(goal.text),
-                \(goal.targetOn?.iso), \(goal.status.rawValue), \(goal.reviewedOn?.iso), \(goal.revision.number))
-            """
-        )
-        try SearchLine(of: goal).insert(on: connection)
-    }
-
-    func save(_ goal: Goal, expected: Revision) throws {
-        try connection.change(
-            """
-            UPDATE goal
-            SET life_domain = \(goal.lifeDomain.rawValue), text = \(goal.text), target_on = \(goal.targetOn?.iso),
-                status = \(goal.status.rawValue), reviewed_on = \(goal.reviewedOn?.iso),
-                revision = \(goal.revision.number)
-            WHERE id = \(goal.id.text) AND revision = \(expected.number) AND \(scope.seesCase(of: "goal"))
-            """,
-            of: Subject("goal", goal.id)
-        )
-        try SearchLine(of: goal).replace(on: connection)
-    }
-
-    func add(_ step: PlanStep) throws {
-        try connection.execute(
-            """
-            INSERT INTO plan_step (id, goal_id, case_file_id, text, agency, due_on, status, revision)
-            VALUES (\(step.id.text), \(step.goalId.text), \(step.caseFileId.text), \(step.text), \(step.agency),
-                \(step.dueOn?.iso), \(step.status.rawValue), \(step.revision.number))
-            """
-        )
-    }
-
-    func save(_ step: PlanStep, expected: Revision) throws {
-        try connection.change(
-            """
-            UPDATE plan_step
-            SET text = \(step.text), agency = \(step.agency), due_on = \(step.dueOn?.iso),
-                status = \(step.status.rawValue), revision = \(step.revision.number)
-            WHERE id = \(step.id.text) AND revision = \(expected.number) AND \(scope.seesCase(of: "plan_step"))
-            """,
-            of: Subject("planStep", step.id)
-        )
+    /// A table of two columns as a list by the first.
+    private func pairs(
+        _ table: Statement,
+        _ owner: String,
+        _ member: String,
+        of caseFile: CaseFile.ID
+    )
+        throws -> [String: [String]]
+    {
+        var pairs: [String: [String]] = [:]
+        for row in try rows(table, Statement(stringLiteral: "\(owner), \(member)"), of: caseFile) {
+            pairs[try row.value(owner), default: []].append(try row.value(member))
+        }
+        return pairs
     }
 
     func save(_ agreement: PlanAgreement) throws {

@@ -75,6 +75,11 @@ struct FieldReader {
     /// The revision the form was filled from; a form without one can change nothing.
     var revision: Revision { Revision(Int(fields["revision"]) ?? 0) }
 
+    /// Says what is wrong with a field by the key of a sentence.
+    mutating func errors(add key: String, to field: String) {
+        errors.add(field, texts(key))
+    }
+
     mutating func refuse(_ refusal: any Refusal, at field: String? = nil) {
         self.refusal = refusal
         errors.add(field ?? refusal.field ?? "", texts(refusal.textKey, refusal.textValues))

@@ -29,7 +29,8 @@ struct AssessmentConflict {
             let label = profile.label(of: domain, in: texts.language.code)
             return [
                 (names.strengths, "assessments.strengths"), (names.needs, "assessments.needs"),
-                (names.own, "assessments.ownRating"), (names.worker, "assessments.workerRating"),
+                (names.ownWords, "assessments.ownWords"), (names.own, "assessments.ownRating"),
+                (names.worker, "assessments.workerRating"),
             ].map { (name: $0.0, label: "\(label): \(texts($0.1))") }
         }
     }
@@ -41,6 +42,7 @@ struct AssessmentConflict {
                 return [
                     (name: names.strengths, value: rating.strengths),
                     (name: names.needs, value: rating.needs),
+                    (name: names.ownWords, value: rating.ownWords),
                     (name: names.own, value: word(rating.ownRating)),
                     (name: names.worker, value: word(rating.workerRating)),
                 ]

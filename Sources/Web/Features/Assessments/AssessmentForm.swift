@@ -44,7 +44,8 @@ struct AssessmentForm {
                 strengths: reader.fields.raw(names.strengths),
                 needs: reader.fields.raw(names.needs),
                 workerRating: reader.fields.optional(names.worker).map { Int($0) ?? 0 },
-                ownRating: reader.fields.optional(names.own).map { Int($0) ?? 0 }
+                ownRating: reader.fields.optional(names.own).map { Int($0) ?? 0 },
+                ownWords: reader.fields.raw(names.ownWords)
             )
         }
     }
@@ -56,6 +57,7 @@ struct AssessmentForm {
                 (name: names.strengths, value: rating.strengths), (name: names.needs, value: rating.needs),
                 (name: names.worker, value: rating.workerRating.map { "\($0)" } ?? ""),
                 (name: names.own, value: rating.ownRating.map { "\($0)" } ?? ""),
+                (name: names.ownWords, value: rating.ownWords),
             ]
         }
         return FormFields([(name: "assessedOn", value: day.german)] + domains).onTop(of: revision)
@@ -64,14 +66,15 @@ struct AssessmentForm {
 
 /// The names of the fields of one life domain.
 struct LifeDomainFields {
-    let strengths, needs, worker, own: String
+    let strengths, needs, worker, own, ownWords: String
 
     init(_ domain: LifeDomain) {
         strengths = "\(domain.rawValue).strengths"
         needs = "\(domain.rawValue).needs"
         worker = "\(domain.rawValue).worker"
         own = "\(domain.rawValue).own"
+        ownWords = "\(domain.rawValue).ownWords"
     }
 
-    var all: [String] { [strengths, needs, own, worker] }
+    var all: [String] { [strengths, needs, own, ownWords, worker] }
 }

@@ -59,8 +59,15 @@ struct AssessmentFormPage {
     // A correction says what was meant on that day; another day is another assessment.
     private var day: HTML {
         corrected == nil
-            ? DayField("assessedOn", texts("assessments.assessedOn"), in: form).html
+            ? "\(DayField("assessedOn", texts("assessments.assessedOn"), in: form).html)\(kind)"
             : HiddenField(name: "assessedOn", value: form.fields["assessedOn"]).html
+    }
+
+    private var kind: HTML {
+        let kinds = Assessment.Kind.allCases.map {
+            Choice($0.rawValue, texts("assessments.kind.\($0.rawValue)"))
+        }
+        return RadioGroup("kind", texts("assessments.kind.label"), choices: kinds, in: form).html
     }
 
     private var explanation: String {

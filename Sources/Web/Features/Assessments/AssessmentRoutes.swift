@@ -32,7 +32,9 @@ struct AssessmentRoutes {
     @Sendable func showNew(_ request: Request, _ context: SiteRequestContext) async throws -> Response {
         let assessments = try await assessments(context)
         let last = assessments.assessments.first?.ratings ?? []
-        let fields = AssessmentForm.fields(of: last, on: context.today, revision: .first)
+        let kind: Assessment.Kind = assessments.assessments.isEmpty ? .initial : .reassessment
+        let start = AssessmentForm.fields(of: last, on: context.today, revision: .first)
+        let fields = FormFields(start.texts + [(name: "kind", value: kind.rawValue)])
         let page = AssessmentFormPage(assessments: assessments, form: Form(context, fields: fields))
         return .page(page.page, in: context)
     }
@@ -41,8 +43,10 @@ struct AssessmentRoutes {
         let assessments = try await assessments(context)
         var reader = FieldReader(context)
         let ratings = AssessmentForm.ratings(from: reader, assessments.profile)
-        if let day = reader.day("assessedOn") {
-            let action = RecordAssessment(caseFile: assessments.caseFile.id, day: day, ratings: ratings)
+        let kind = reader.choice("kind", of: Assessment.Kind.self)
+        if let day = reader.day("assessedOn"), let kind {
+            let id = assessments.caseFile.id
+            let action = RecordAssessment(caseFile: id, day: day, ratings: ratings, kind: kind)
             if try await reader.perform(action, with: runner, by: context.requireUser()) != nil {
                 return done(assessments, context)
             }

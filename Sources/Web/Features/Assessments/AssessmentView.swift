@@ -13,7 +13,8 @@ struct AssessmentView {
         """
         \(HTML.when(!strengths.isEmpty, strengthList))
         <div class="assessment__head">
-        <h2>\(texts("assessments.picture", ["day": rated.assessment.assessedOn.german]))</h2>
+        <h2>\(texts("assessments.picture", ["day": rated.assessment.assessedOn.german])) \
+        \(Tag(texts("assessments.kind.\(rated.assessment.kind.rawValue)"), .info).html)</h2>
         \(HTML.when(caseFile.isOpen, correction))</div>
         \(table)
         \(HTML.when(!silent.isEmpty, "<p>\(texts("assessments.silent")) \(silent.joined(separator: ", "))</p>"))
@@ -57,11 +58,18 @@ struct AssessmentView {
                 [
                     HTML(text: label(rating.lifeDomain)),
                     rating.needs.isEmpty ? "–" : "<span dir=\"auto\">\(HTML.lines(rating.needs))</span>",
-                    RatingMark(rating: rating.ownRating, profile: profile, texts: texts).html,
+                    ownView(rating),
                     RatingMark(rating: rating.workerRating, profile: profile, texts: texts).html,
                 ]
             }
         ).html
+    }
+
+    // The person's words stand with their rating: both are their own view.
+    private func ownView(_ rating: DomainRating) -> HTML {
+        let mark = RatingMark(rating: rating.ownRating, profile: profile, texts: texts).html
+        guard !rating.ownWords.isEmpty else { return mark }
+        return "\(mark)<q class=\"own-words\" dir=\"auto\">\(HTML.lines(rating.ownWords))</q>"
     }
 
     private func label(_ domain: LifeDomain) -> String {

@@ -13,7 +13,10 @@ struct AssessmentsPage {
         CaseFrame(caseFile: caseFile, section: .assessment, texts: texts).page(
             texts("assessments.title"),
             actions: actions,
-            content: assessments.assessments.first.map(content) ?? empty
+            content: """
+                <p><a href="\(SocialNetworkPaths.map(caseFile.id))">\(texts("socialNetworks.title"))</a></p>
+                \(assessments.assessments.first.map(content) ?? empty)
+                """
         )
     }
 
@@ -52,7 +55,8 @@ struct AssessmentsPage {
         <ul>\(HTML.each(assessments.assessments.dropFirst()) { rated in
             """
             <li><a href="\(AssessmentPaths.assessment(rated.assessment))">\
-            \(texts("assessments.of", ["day": rated.assessment.assessedOn.german]))</a></li>
+            \(texts("assessments.of", ["day": rated.assessment.assessedOn.german]))</a>, \
+            \(texts("assessments.kind.\(rated.assessment.kind.rawValue)"))</li>
 
             """
         })</ul>

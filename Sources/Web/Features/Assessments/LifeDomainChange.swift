@@ -2,15 +2,16 @@ import Casework
 import Kernel
 import WebSupport
 
-/// What changed between two assessments, life domain by life domain, as bars with their figures.
+/// What changed between two assessments, life domain by life domain: a drawing, and the same as a table.
 struct LifeDomainChange {
     let before: RatedAssessment
     let now: RatedAssessment
     let profile: CaseworkProfile
     let texts: Texts
 
-    private struct Pair {
-        let domain: LifeDomain
+    /// What is said of one life domain at both points.
+    struct Pair {
+        let label: String
         let before: DomainRating
         let now: DomainRating
     }
@@ -19,47 +20,54 @@ struct LifeDomainChange {
         guard !pairs.isEmpty else { return .empty }
         return """
             <h2>\(texts("assessments.change"))</h2>
-            <div class="life-change">
-            \(Table(
-                texts("assessments.change"),
-                columns: [
-                    .init(texts("assessments.domain")),
-                    .init(texts("assessments.before", ["day": before.assessment.assessedOn.german])),
-                    .init(texts("assessments.now", ["day": now.assessment.assessedOn.german])),
-                    .init(texts("assessments.difference")), .init(texts("assessments.ownRating")),
-                ],
-                rows: pairs.map(row)
-            ).html)</div>
+            \(LifeDomainPicture(pairs: pairs, steps: steps, days: days, texts: texts).html)
+            \(Details(texts("assessments.changeTable"), isOpen: true, table).html)
             """
+    }
+
+    private var steps: [(value: Int, words: String)] {
+        profile.ratings.map { ($0.value, $0.label(in: texts.language.code)) }.sorted { $0.value < $1.value }
+    }
+
+    private var days: (before: String, now: String) {
+        (before.assessment.assessedOn.german, now.assessment.assessedOn.german)
     }
 
     private var pairs: [Pair] {
         profile.lifeDomains.compactMap { domain in
             guard let before = before.rating(of: domain), let now = now.rating(of: domain) else { return nil }
-            return Pair(domain: domain, before: before, now: now)
+            let label = profile.label(of: domain, in: texts.language.code)
+            return Pair(label: label, before: before, now: now)
         }
+    }
+
+    private var table: HTML {
+        Table(
+            texts("assessments.change"),
+            columns: [
+                .init(texts("assessments.domain")),
+                .init(texts("assessments.before", ["day": days.before])),
+                .init(texts("assessments.now", ["day": days.now])),
+                .init(texts("assessments.difference")),
+                .init(texts("assessments.ownRating")),
+                .init(texts("assessments.ownDifference")),
+            ],
+            rows: pairs.map(row)
+        ).html
     }
 
     private func row(_ pair: Pair) -> [HTML] {
         [
-            HTML(text: profile.label(of: pair.domain, in: texts.language.code)),
-            bar(pair.before.workerRating, "before"),
-            bar(pair.now.workerRating, "now"),
+            HTML(text: pair.label),
+            figure(pair.before.workerRating),
+            figure(pair.now.workerRating),
             difference(pair.before.workerRating, pair.now.workerRating),
             ownView(pair),
+            difference(pair.before.ownRating, pair.now.ownRating),
         ]
     }
 
-    private func bar(_ rating: Int?, _ kind: String) -> HTML {
-        guard let rating else { return "–" }
-        let top = max(profile.ratings.map(\.value).max() ?? 1, 1)
-        return """
-            <span class="life-change__figure">\(rating)</span> <svg class="life-change__bar" viewBox="0 0 100 10" \
-            width="100" height="10" aria-hidden="true" focusable="false">\
-            <rect class="life-change__ground" x="0" y="1" width="100" height="8"/>\
-            <rect class="life-change__\(HTML(text: kind))" x="0" y="1" width="\(rating * 100 / top)" height="8"/></svg>
-            """
-    }
+    private func figure(_ rating: Int?) -> HTML { HTML.some(rating) { "\($0)" } + (rating == nil ? "–" : "") }
 
     private func difference(_ before: Int?, _ now: Int?) -> HTML {
         guard let before, let now else { return "–" }

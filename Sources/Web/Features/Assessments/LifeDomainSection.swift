@@ -20,6 +20,7 @@ struct LifeDomainSection {
         <div class="life-domain__fields">
         \(area(names.strengths, "assessments.strengths", hint: "assessments.strengthsHint"))
         \(area(names.needs, "assessments.needs", hint: "assessments.needsHint"))
+        \(area(names.ownWords, "assessments.ownWords", hint: "assessments.ownWordsHint"))
         \(scale(names.own, "assessments.ownRating"))
         \(scale(names.worker, "assessments.workerRating"))
         </div></details>

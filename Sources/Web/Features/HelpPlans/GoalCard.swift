@@ -10,6 +10,7 @@ struct GoalCard {
 
     private var texts: Texts { form.texts }
     private var isOpen: Bool { plan.caseFile.isOpen }
+    private var words: PlanStepWords { PlanStepWords(plan: plan, texts: texts) }
     private var steps: [PlanStep] { plan.plan.steps(of: goal) }
 
     var html: HTML {
@@ -29,8 +30,14 @@ struct GoalCard {
         <p class="goal__facts">\(GoalTag(goal: goal, texts: texts).html) \
         \(plan.profile.label(of: goal.lifeDomain, in: texts.language.code))\
         \(HTML.some(goal.targetOn) { " · \(texts("helpPlans.target")) \(HTML.day($0))" })\
-        \(HTML.some(goal.reviewedOn) { " · \(texts("helpPlans.reviewedOn")) \(HTML.day($0))" })</p>
+        \(HTML.some(goal.reviewedOn) { " · \(texts("helpPlans.reviewedOn")) \(HTML.day($0))" })\
+        \(HTML.some(goal.agreedOn, agreed))</p>
         """
+    }
+
+    private func agreed(_ day: Day) -> HTML {
+        let names = plan.names(of: goal.agreedBy).joined(separator: ", ")
+        return " · \(texts("helpPlans.goalAgreed", ["names": names, "day": day.german]))"
     }
 
     private var list: HTML {
@@ -39,7 +46,7 @@ struct GoalCard {
 
     private func item(_ step: PlanStep) -> TaskList.Item {
         TaskList.Item(
-            HTML.name(step.text),
+            "\(plan.plan.number(of: step.id) ?? 0) \(HTML.name(step.text))",
             path: isOpen ? HelpPlanPaths.step(step) : nil,
             hint: hint(step),
             state: PlanStepTag(step: step, today: plan.today, texts: texts).tag,
@@ -49,8 +56,12 @@ struct GoalCard {
 
     private func hint(_ step: PlanStep) -> HTML {
         let agency: HTML? = step.agency.isEmpty ? nil : .name(step.agency)
+        let persons = step.details.persons.count < plan.household.count ? words.persons(step.details) : ""
+        let who: HTML? = persons.isEmpty ? nil : .name(persons)
+        let sphere = words.sphere(step.details)
+        let law: HTML? = sphere.isEmpty ? nil : HTML(text: sphere)
         let due = step.dueOn.map { "\(texts("helpPlans.until")) \(HTML.day($0))" as HTML }
-        return .joined([agency, due].compactMap(\.self), by: " · ")
+        return .joined([agency, who, law, due].compactMap(\.self), by: " · ")
     }
 
     // One press for the usual way of a step; everything else is on its page.

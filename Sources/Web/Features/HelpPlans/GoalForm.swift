@@ -23,6 +23,24 @@ struct GoalForm {
             hint: texts("helpPlans.goalHint"), rows: 3, limit: 1000
         ).html)
         \(DayField("targetOn", texts("helpPlans.targetOn"), in: form, isOptional: true).html)
+        \(Details(texts("helpPlans.smart.title"), isOpen: hasAnswers, questions).html)
+        """
+    }
+
+    private var hasAnswers: Bool {
+        SmartAnswers.Question.allCases.contains { !form.fields[$0.rawValue].isEmpty }
+    }
+
+    // Asked, never forced: what is left empty stays empty.
+    private var questions: HTML {
+        """
+        <p>\(texts("helpPlans.smart.explanation"))</p>
+        \(HTML.each(SmartAnswers.Question.allCases) { question in
+            TextArea(
+                question.rawValue, texts("helpPlans.smart.\(question.rawValue)"), in: form, rows: 2,
+                limit: 1000, isOptional: true
+            ).html
+        })
         """
     }
 
@@ -31,15 +49,26 @@ struct GoalForm {
         if domain.rawValue.isEmpty { reader.refuse(HelpPlanRefusal.domainMissing) }
         let text = reader.fields.raw("text")
         let targetOn = reader.optionalDay("targetOn")
-        let details = reader.value { try GoalDetails(lifeDomain: domain, text: text, targetOn: targetOn) }
+        let fields = reader.fields
+        let smart = SmartAnswers { fields.raw($0.rawValue) }
+        let details = reader.value {
+            try GoalDetails(lifeDomain: domain, text: text, targetOn: targetOn, smart: smart)
+        }
         return reader.isClean ? details : nil
     }
 
     static func fields(of goal: Goal) -> FormFields {
-        [
-            "lifeDomain": goal.lifeDomain.rawValue, "text": goal.text,
-            "targetOn": goal.targetOn?.german ?? "", "revision": "\(goal.revision.number)",
-        ]
+        fields(of: goal.details).onTop(of: goal.revision)
+    }
+
+    private static func fields(of details: GoalDetails) -> FormFields {
+        let smart = SmartAnswers.Question.allCases.map { (name: $0.rawValue, value: details.smart[$0]) }
+        return FormFields(
+            [
+                (name: "lifeDomain", value: details.lifeDomain.rawValue), (name: "text", value: details.text),
+                (name: "targetOn", value: details.targetOn?.german ?? ""),
+            ] + smart
+        )
     }
 
     /// What was entered beside what is kept, in words.
@@ -51,17 +80,22 @@ struct GoalForm {
     )
         -> EditConflict
     {
-        func words(_ domain: LifeDomain, _ text: String, _ targetOn: Day?) -> FormFields {
-            let label = profile.label(of: domain, in: texts.language.code)
-            return ["lifeDomain": label, "text": text, "targetOn": targetOn?.german ?? ""]
+        func words(_ details: GoalDetails) -> FormFields {
+            let domain = profile.label(of: details.lifeDomain, in: texts.language.code)
+            let fields = self.fields(of: details).texts.filter { $0.name != "lifeDomain" }
+            return FormFields(fields + [(name: "lifeDomain", value: domain)])
+        }
+        let smart = SmartAnswers.Question.allCases.map { question in
+            (name: question.rawValue, label: texts("helpPlans.smart.\(question.rawValue)"))
         }
         return EditConflict(
-            mine: words(mine.lifeDomain, mine.text, mine.targetOn),
-            theirs: words(kept.lifeDomain, kept.text, kept.targetOn),
+            mine: words(mine),
+            theirs: words(kept.details),
             labels: [
-                "lifeDomain": texts("helpPlans.lifeDomain"), "text": texts("helpPlans.goalText"),
-                "targetOn": texts("helpPlans.targetOn"),
-            ],
+                (name: "lifeDomain", label: texts("helpPlans.lifeDomain")),
+                (name: "text", label: texts("helpPlans.goalText")),
+                (name: "targetOn", label: texts("helpPlans.targetOn")),
+            ] + smart,
             texts: texts
         )
     }

@@ -2,32 +2,32 @@ import Casework
 import Kernel
 import WebSupport
 
-/// One goal: how far it is reached, and its wording.
+/// One goal: how far it is reached, who agreed to it, and its wording.
 struct GoalPage {
     let goal: Goal
     let plan: CaseHelpPlan
-    private var reviewing: Form
-    private var wording: Form
-    private var conflict: EditConflict?
+    private var forms: RecordForms
+    private let texts: Texts
 
-    /// Both forms show the goal as it is kept.
+    /// Every form shows the goal as it is kept.
     init(goal: Goal, plan: CaseHelpPlan, blank: Form) {
         self.goal = goal
         self.plan = plan
-        reviewing = blank.filled(with: Self.reviewFields(of: goal))
-        wording = blank.filled(with: GoalForm.fields(of: goal))
+        texts = blank.texts
+        let back = CaseFilePaths.helpPlan(goal.caseFileId)
+        let parts = GoalForms(goal: goal, plan: plan, texts: blank.texts).all
+        forms = RecordForms(parts, at: goal.revision, cancel: back, blank: blank)
     }
 
     /// The rewording as it was sent; with `details`, someone else was faster.
     mutating func reword(_ form: Form, overtaking details: GoalDetails?) {
-        wording = details == nil ? form : form.filled(with: form.fields.onTop(of: goal.revision))
-        conflict = details.map { GoalForm.conflict($0, goal, plan.profile, texts) }
+        let conflict = details.map { GoalForm.conflict($0, goal, plan.profile, texts) }
+        forms.refuse("wording", form, overtaken: conflict)
     }
 
     /// The review as it was sent; with `status`, someone else was faster.
     mutating func review(_ form: Form, overtaking status: Goal.Status?) {
-        reviewing = status == nil ? form : form.filled(with: form.fields.onTop(of: goal.revision))
-        conflict = status.map { status in
+        let conflict = status.map { status in
             EditConflict(
                 mine: ["status": texts("helpPlans.goalStatus.\(status.rawValue)")],
                 theirs: ["status": texts("helpPlans.goalStatus.\(goal.status.rawValue)")],
@@ -35,62 +35,86 @@ struct GoalPage {
                 texts: texts
             )
         }
+        forms.refuse("standing", form, overtaken: conflict)
     }
 
-    private var texts: Texts { wording.texts }
+    /// The agreement as it was sent; with `day`, someone else was faster.
+    mutating func agree(_ form: Form, overtaking day: Day?) {
+        let conflict = day.map { day in
+            EditConflict(
+                mine: ["on": day.german],
+                theirs: ["on": goal.agreedOn?.german ?? "", "text": goal.text],
+                labels: ["on": texts("helpPlans.goalAgreedOn"), "text": texts("helpPlans.goalText")],
+                texts: texts
+            )
+        }
+        forms.refuse("agreement", form, overtaken: conflict)
+    }
 
     var page: Page {
         CaseFrame(caseFile: plan.caseFile, section: .helpPlan, texts: texts).page(
             texts("helpPlans.goal"),
-            errors: reviewing.errors.isEmpty ? wording.errors : reviewing.errors,
+            errors: forms.errors,
             width: .reading,
             content: """
                 <p class="goal__text">\(HTML.name(goal.text))</p>
-                \(HTML.some(conflict) { $0.html })
-                \(HTML.when(plan.caseFile.isOpen, forms))
+                \(SmartAnswersList(goal: goal, texts: texts).html)
+                \(HTML.when(plan.caseFile.isOpen, forms.html))
                 """
         )
     }
+}
 
-    // A form that was refused stands alone, so that nobody sends the other one instead.
-    private var forms: HTML {
-        if !wording.errors.isEmpty { return rewordingForm(.primary) }
-        if !reviewing.errors.isEmpty { return reviewingForm }
-        return "\(reviewingForm)\(Details(texts("helpPlans.changeGoal"), rewordingForm(.secondary)).html)"
-    }
+/// What can be done with a goal, each with its own form.
+private struct GoalForms {
+    let goal: Goal
+    let plan: CaseHelpPlan
+    let texts: Texts
 
-    private var reviewingForm: HTML {
-        reviewing.html(
-            to: HelpPlanPaths.review(goal),
+    var all: [RecordForms.Part] { [standing, agreement, wording] }
+
+    private var standing: RecordForms.Part {
+        let choices = Goal.Status.allCases.map {
+            Choice($0.rawValue, texts("helpPlans.goalStatus.\($0.rawValue)"))
+        }
+        return RecordForms.Part(
+            key: "standing",
+            title: texts("helpPlans.reached"),
             submit: texts("helpPlans.saveReview"),
-            cancel: CaseFilePaths.helpPlan(goal.caseFileId),
-            """
-            \(RevisionField(of: reviewing).html)
-            \(RadioGroup("status", texts("helpPlans.reached"), choices: statuses, in: reviewing).html)
-            """
-        )
-    }
-
-    private func rewordingForm(_ kind: Button.Kind) -> HTML {
-        wording.html(
-            to: HelpPlanPaths.goal(goal),
-            submit: texts("helpPlans.saveGoal"),
-            kind: kind,
-            cancel: kind == .primary ? CaseFilePaths.helpPlan(goal.caseFileId) : nil,
-            """
-            \(RevisionField(of: wording).html)
-            \(GoalForm(form: wording, profile: plan.profile).html)
-            """
-        )
-    }
-
-    private var statuses: [Choice] {
-        Goal.Status.allCases.map { status in
-            Choice(status.rawValue, texts("helpPlans.goalStatus.\(status.rawValue)"))
+            path: HelpPlanPaths.review(goal),
+            kept: ["status": goal.status.rawValue]
+        ) { form in
+            RadioGroup("status", form.texts("helpPlans.reached"), choices: choices, in: form).html
         }
     }
 
-    private static func reviewFields(of goal: Goal) -> FormFields {
-        ["status": goal.status.rawValue, "revision": "\(goal.revision.number)"]
+    private var agreement: RecordForms.Part {
+        let household = HouseholdChoice(household: plan.household)
+        let kept = goal.agreedBy.map { (name: "persons", value: $0.text) }
+        return RecordForms.Part(
+            key: "agreement",
+            title: texts("helpPlans.agreeGoal"),
+            submit: texts("helpPlans.saveGoalAgreement"),
+            path: HelpPlanPaths.goalAgreement(goal),
+            kept: FormFields([(name: "on", value: (goal.agreedOn ?? plan.today).german)] + kept)
+        ) { form in
+            """
+            \(household.field("helpPlans.goalAgreedBy", in: form))
+            \(DayField("on", form.texts("helpPlans.goalAgreedOn"), in: form).html)
+            """
+        }
+    }
+
+    private var wording: RecordForms.Part {
+        let profile = plan.profile
+        return RecordForms.Part(
+            key: "wording",
+            title: texts("helpPlans.changeGoal"),
+            submit: texts("helpPlans.saveGoal"),
+            path: HelpPlanPaths.goal(goal),
+            kept: GoalForm.fields(of: goal)
+        ) { form in
+            GoalForm(form: form, profile: profile).html
+        }
     }
 }

@@ -13,6 +13,7 @@ struct GoalRoutes {
         router.get("/faelle/:case/hilfeplan/ziele/:goal", use: show)
         router.post("/faelle/:case/hilfeplan/ziele/:goal", use: change)
         router.post("/faelle/:case/hilfeplan/ziele/:goal/stand", use: review)
+        router.post("/faelle/:case/hilfeplan/ziele/:goal/zustimmung", use: agree)
     }
 
     @Sendable func showNew(_ request: Request, _ context: SiteRequestContext) async throws -> Response {
@@ -73,6 +74,32 @@ struct GoalRoutes {
         let goal = try reader(context).goal(in: plan)
         var page = GoalPage(goal: goal, plan: plan, blank: Form(context, fields: [:]))
         page.review(Form(context, errors: fields.errors), overtaking: fields.isOvertaken ? status : nil)
+        return .page(page.page, in: context, status: fields.status)
+    }
+
+    @Sendable func agree(_ request: Request, _ context: SiteRequestContext) async throws -> Response {
+        let caseFile = try context.id("case", of: CaseFile.self)
+        let id = try context.id("goal", of: Goal.self)
+        var fields = FieldReader(context)
+        let day = fields.day("on")
+        if let day {
+            let persons = HouseholdChoice.persons(in: fields.fields)
+            let revision = fields.revision
+            let action = AgreeGoal(
+                caseFile: caseFile,
+                goal: id,
+                day: day,
+                persons: persons,
+                expected: revision
+            )
+            if try await fields.perform(action, with: runner, by: context.requireUser()) != nil {
+                return .seeOther(CaseFilePaths.helpPlan(caseFile), notice: "forms.saved", in: context)
+            }
+        }
+        let plan = try await reader(context).plan()
+        let goal = try reader(context).goal(in: plan)
+        var page = GoalPage(goal: goal, plan: plan, blank: Form(context, fields: [:]))
+        page.agree(Form(context, errors: fields.errors), overtaking: fields.isOvertaken ? day : nil)
         return .page(page.page, in: context, status: fields.status)
     }
 

@@ -22,7 +22,7 @@ struct NewPlanStepPage {
                     to: HelpPlanPaths.newStep(goal),
                     submit: texts("helpPlans.saveStep"),
                     cancel: CaseFilePaths.helpPlan(plan.caseFile.id),
-                    PlanStepForm(form: form, agencies: agencies).html
+                    PlanStepForm(form: form, plan: plan, agencies: agencies).html
                 ))
                 """
         )

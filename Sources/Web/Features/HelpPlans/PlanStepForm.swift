@@ -5,7 +5,10 @@ import WebSupport
 /// The fields of a plan step; the agency is offered from the network, but may be any name.
 struct PlanStepForm {
     let form: Form
+    let plan: CaseHelpPlan
     let agencies: [String]
+    /// The step that is changed; without it a new one is made.
+    var step: PlanStep?
 
     private var texts: Texts { form.texts }
 
@@ -23,38 +26,108 @@ struct PlanStepForm {
             hint: texts("helpPlans.agencyHint"),
             isOptional: true
         ).html)
+        \(RadioGroup("responsible", texts("helpPlans.responsible.label"), choices: responsible, in: form).html)
+        \(household)
+        <div class="field-row">
+        \(TextField(
+            "days", texts("helpPlans.duration"), in: form,
+            hint: texts("helpPlans.durationHint"), isOptional: true
+        ).html)
         \(DayField("dueOn", texts("helpPlans.dueOn"), in: form, isOptional: true).html)
+        \(DayField("notBefore", texts("helpPlans.notBefore"), in: form, isOptional: true).html)
+        </div>
+        \(predecessors)
+        \(SelectField(
+            "legalSphere", texts("helpPlans.legalSphere"), choices: spheres, in: form,
+            empty: texts("helpPlans.noSphere"), isOptional: true
+        ).html)
         """
     }
 
+    private var household: HTML {
+        guard plan.household.count > 1 else { return .empty }
+        return HouseholdChoice(household: plan.household).field(
+            "helpPlans.stepPersons",
+            in: form,
+            hint: "helpPlans.stepPersonsHint",
+            isOptional: true
+        )
+    }
+
+    private var predecessors: HTML {
+        let others = plan.plan.steps.filter { $0.id != step?.id && $0.status != .dropped }
+        guard !others.isEmpty else { return .empty }
+        return CheckboxGroup(
+            "predecessors",
+            texts("helpPlans.predecessors"),
+            choices: others.map { other in
+                Choice(other.id.text, "\(plan.plan.number(of: other.id) ?? 0) \(other.text)")
+            },
+            in: form,
+            hint: texts("helpPlans.predecessorsHint"),
+            isOptional: true
+        ).html
+    }
+
+    private var responsible: [Choice] {
+        Responsible.allCases.map { Choice($0.rawValue, texts("helpPlans.responsible.\($0.rawValue)")) }
+    }
+
+    private var spheres: [Choice] {
+        plan.profile.legalSpheres.map { Choice($0.code, $0.label(in: texts.language.code)) }
+    }
+}
+
+extension PlanStepForm {
     static func details(from reader: inout FieldReader) -> PlanStepDetails? {
-        let text = reader.fields.raw("text")
-        let agency = reader.fields["agency"]
         let dueOn = reader.optionalDay("dueOn")
-        let details = reader.value { try PlanStepDetails(text: text, agency: agency, dueOn: dueOn) }
+        let timing = timing(from: &reader)
+        let responsible = reader.choice(
+            "responsible",
+            of: Responsible.self,
+            missing: "helpPlans.responsible.missing"
+        )
+        let fields = reader.fields
+        let details = reader.value {
+            try PlanStepDetails(
+                text: fields.raw("text"),
+                agency: fields["agency"],
+                dueOn: dueOn,
+                timing: timing ?? StepTiming(),
+                legalSphere: fields.optional("legalSphere").map(LegalSphere.init(rawValue:)),
+                responsible: responsible ?? .caseManager,
+                persons: HouseholdChoice.persons(in: fields)
+            )
+        }
         return reader.isClean ? details : nil
     }
 
-    static func fields(of step: PlanStep) -> FormFields {
-        [
-            "text": step.text, "agency": step.agency, "dueOn": step.dueOn?.german ?? "",
-            "revision": "\(step.revision.number)",
-        ]
+    private static func timing(from reader: inout FieldReader) -> StepTiming? {
+        let notBefore = reader.optionalDay("notBefore")
+        let fields = reader.fields
+        let days = fields.optional("days").map { Int($0) ?? -1 }
+        return reader.value {
+            try StepTiming(
+                days: days,
+                notBefore: notBefore,
+                after: fields.all("predecessors").filter { !$0.isEmpty }.map { Identifier($0) }
+            )
+        }
     }
 
-    /// What was entered beside what is kept.
-    static func conflict(_ mine: PlanStepDetails, _ kept: PlanStep, _ texts: Texts) -> EditConflict {
-        func words(_ text: String, _ agency: String, _ dueOn: Day?) -> FormFields {
-            ["text": text, "agency": agency, "dueOn": dueOn?.german ?? ""]
-        }
-        return EditConflict(
-            mine: words(mine.text, mine.agency, mine.dueOn),
-            theirs: words(kept.text, kept.agency, kept.dueOn),
-            labels: [
-                "text": texts("helpPlans.stepText"), "agency": texts("helpPlans.agency"),
-                "dueOn": texts("helpPlans.dueOn"),
-            ],
-            texts: texts
+    static func fields(of step: PlanStep) -> FormFields {
+        let details = step.details
+        return FormFields(
+            [
+                (name: "text", value: details.text), (name: "agency", value: details.agency),
+                (name: "dueOn", value: details.dueOn?.german ?? ""),
+                (name: "days", value: details.days.map { "\($0)" } ?? ""),
+                (name: "notBefore", value: details.notBefore?.german ?? ""),
+                (name: "legalSphere", value: details.legalSphere?.rawValue ?? ""),
+                (name: "responsible", value: details.responsible.rawValue),
+            ]
+                + details.predecessors.map { (name: "predecessors", value: $0.text) }
+                + details.persons.map { (name: "persons", value: $0.text) }
         )
     }
 }

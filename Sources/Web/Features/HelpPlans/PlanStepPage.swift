@@ -6,30 +6,30 @@ import WebSupport
 struct PlanStepPage {
     let step: PlanStep
     let plan: CaseHelpPlan
-    let agencies: [String]
-    private var marking: Form
-    private var wording: Form
-    private var conflict: EditConflict?
+    private var forms: RecordForms
+    private let texts: Texts
 
     /// Both forms show the step as it is kept.
     init(step: PlanStep, plan: CaseHelpPlan, agencies: [String], blank: Form) {
         self.step = step
         self.plan = plan
-        self.agencies = agencies
-        marking = blank.filled(with: Self.markFields(of: step))
-        wording = blank.filled(with: PlanStepForm.fields(of: step))
+        texts = blank.texts
+        let back = CaseFilePaths.helpPlan(step.caseFileId)
+        let parts = [
+            Self.standing(of: step, blank.texts), Self.wording(of: step, plan, agencies, blank.texts),
+        ]
+        forms = RecordForms(parts, at: step.revision, cancel: back, blank: blank)
     }
 
     /// The rewording as it was sent; with `details`, someone else was faster.
     mutating func reword(_ form: Form, overtaking details: PlanStepDetails?) {
-        wording = details == nil ? form : form.filled(with: form.fields.onTop(of: step.revision))
-        conflict = details.map { PlanStepForm.conflict($0, step, texts) }
+        let conflict = details.map { PlanStepWords(plan: plan, texts: texts).conflict($0, step) }
+        forms.refuse("wording", form, overtaken: conflict)
     }
 
     /// The mark as it was sent; with `status`, someone else was faster.
     mutating func mark(_ form: Form, overtaking status: PlanStep.Status?) {
-        marking = status == nil ? form : form.filled(with: form.fields.onTop(of: step.revision))
-        conflict = status.map { status in
+        let conflict = status.map { status in
             EditConflict(
                 mine: ["status": texts("helpPlans.stepStatus.\(status.rawValue)")],
                 theirs: ["status": texts("helpPlans.stepStatus.\(step.status.rawValue)")],
@@ -37,66 +37,62 @@ struct PlanStepPage {
                 texts: texts
             )
         }
+        forms.refuse("standing", form, overtaken: conflict)
     }
-
-    private var texts: Texts { wording.texts }
 
     var page: Page {
         CaseFrame(caseFile: plan.caseFile, section: .helpPlan, texts: texts).page(
             texts("helpPlans.step"),
-            errors: marking.errors.isEmpty ? wording.errors : marking.errors,
+            errors: forms.errors,
             width: .reading,
             content: """
                 <p class="goal__text">\(HTML.name(step.text))</p>
-                \(HTML.some(conflict) { $0.html })
-                \(HTML.when(plan.caseFile.isOpen, forms + observing))
+                \(HTML.when(plan.caseFile.isOpen, forms.html + observing))
                 """
         )
-    }
-
-    // A form that was refused stands alone, so that nobody sends the other one instead.
-    private var forms: HTML {
-        if !wording.errors.isEmpty { return rewordingForm(.primary) }
-        if !marking.errors.isEmpty { return markingForm }
-        return "\(markingForm)\(Details(texts("helpPlans.changeStep"), rewordingForm(.secondary)).html)"
     }
 
     private var observing: HTML {
         "<p><a href=\"\(ObservationPaths.new(about: step))\">\(texts("observations.new"))</a></p>"
     }
 
-    private var markingForm: HTML {
-        marking.html(
-            to: HelpPlanPaths.mark(step),
+    private static func standing(of step: PlanStep, _ texts: Texts) -> RecordForms.Part {
+        let choices = PlanStep.Status.allCases.map {
+            Choice($0.rawValue, texts("helpPlans.stepStatus.\($0.rawValue)"))
+        }
+        return RecordForms.Part(
+            key: "standing",
+            title: texts("helpPlans.stepStands"),
             submit: texts("helpPlans.saveMark"),
-            cancel: CaseFilePaths.helpPlan(step.caseFileId),
+            path: HelpPlanPaths.mark(step),
+            kept: ["status": step.status.rawValue]
+        ) { form in
             """
-            \(RevisionField(of: marking).html)
-            \(RadioGroup("status", texts("helpPlans.stepStands"), choices: statuses, in: marking).html)
+            \(RadioGroup("status", form.texts("helpPlans.stepStands"), choices: choices, in: form).html)
+            \(DayField(
+                "on", form.texts("helpPlans.markedOn"), in: form,
+                hint: form.texts("helpPlans.markedOnHint"), isOptional: true
+            ).html)
             """
-        )
-    }
-
-    private func rewordingForm(_ kind: Button.Kind) -> HTML {
-        wording.html(
-            to: HelpPlanPaths.step(step),
-            submit: texts("helpPlans.saveStep"),
-            kind: kind,
-            cancel: kind == .primary ? CaseFilePaths.helpPlan(step.caseFileId) : nil,
-            """
-            \(RevisionField(of: wording).html)
-            \(PlanStepForm(form: wording, agencies: agencies).html)
-            """
-        )
-    }
-
-    private var statuses: [Choice] {
-        PlanStep.Status.allCases.map { status in
-            Choice(status.rawValue, texts("helpPlans.stepStatus.\(status.rawValue)"))
         }
     }
 
-    private static func markFields(of step: PlanStep) -> FormFields {
-        ["status": step.status.rawValue, "revision": "\(step.revision.number)"]
+    private static func wording(
+        of step: PlanStep,
+        _ plan: CaseHelpPlan,
+        _ agencies: [String],
+        _ texts: Texts
+    )
+        -> RecordForms.Part
+    {
+        RecordForms.Part(
+            key: "wording",
+            title: texts("helpPlans.changeStep"),
+            submit: texts("helpPlans.saveStep"),
+            path: HelpPlanPaths.step(step),
+            kept: PlanStepForm.fields(of: step)
+        ) { form in
+            PlanStepForm(form: form, plan: plan, agencies: agencies, step: step).html
+        }
     }
 }

@@ -16,7 +16,8 @@ struct PlanStepRoutes {
     }
 
     @Sendable func showNew(_ request: Request, _ context: SiteRequestContext) async throws -> Response {
-        .page(try await newPage(context, Form(context)), in: context)
+        let fields: FormFields = ["responsible": Responsible.caseManager.rawValue]
+        return .page(try await newPage(context, Form(context, fields: fields)), in: context)
     }
 
     @Sendable func addStep(_ request: Request, _ context: SiteRequestContext) async throws -> Response {
@@ -59,9 +60,16 @@ struct PlanStepRoutes {
         let id = try context.id("step", of: PlanStep.self)
         var fields = FieldReader(context)
         let status = fields.choice("status", of: PlanStep.Status.self)
-        if let status {
+        let day = fields.optionalDay("on")
+        if let status, fields.isClean {
             let revision = fields.revision
-            let action = MarkPlanStep(caseFile: caseFile, step: id, status: status, expected: revision)
+            let action = MarkPlanStep(
+                caseFile: caseFile,
+                step: id,
+                status: status,
+                day: day,
+                expected: revision
+            )
             if try await fields.perform(action, with: runner, by: context.requireUser()) != nil {
                 return .seeOther(CaseFilePaths.helpPlan(caseFile), notice: "forms.saved", in: context)
             }
