@@ -11,6 +11,7 @@ public struct Site {
     let caseListReaders: CaseListReaders
     let desk: SignInDesk
     let printer: PDFPrinter
+    let planPapers: PlanPaperTexts
 
     public init(
         runner: any ActionRunner,
@@ -18,7 +19,8 @@ public struct Site {
         paperTexts: PaperTexts,
         caseListReaders: CaseListReaders,
         desk: SignInDesk,
-        printer: PDFPrinter
+        printer: PDFPrinter,
+        planPapers: PlanPaperTexts
     ) {
         self.runner = runner
         self.references = references
@@ -26,6 +28,7 @@ public struct Site {
         self.caseListReaders = caseListReaders
         self.desk = desk
         self.printer = printer
+        self.planPapers = planPapers
     }
 
     public func add(to router: Router<SiteRequestContext>) {
@@ -44,6 +47,7 @@ public struct Site {
         AssessmentRoutes(runner: runner).add(to: router)
         SocialNetworkRoutes(runner: runner).add(to: router)
         HelpPlanRoutes(runner: runner, references: references).add(to: router)
+        PlanPaperRoutes(runner: runner, printer: printer, papers: planPapers).add(to: router)
         JournalRoutes(runner: runner).add(to: router)
         ObservationRoutes(runner: runner).add(to: router)
         ConferenceRoutes(runner: runner, printer: printer).add(to: router)

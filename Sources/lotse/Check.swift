@@ -3,6 +3,7 @@ import Casework
 import Foundation
 import Pathways
 import ResourceLibrary
+import Web
 import WebSupport
 
 /// Checks everything that is edited without a programmer.
@@ -64,6 +65,10 @@ struct ResourceCheck {
             return []
         }
         check("consent texts", &report) { try consentProblems() }
+        check("plan papers", &report) {
+            let texts = try PlanPaperTexts(from: library)
+            return texts.all.isEmpty ? ["Texts/helpPlan has no language"] : []
+        }
         return report
     }
 

@@ -44,7 +44,8 @@ struct Serve: AsyncParsableCommand {
             paperTexts: try PaperTexts(from: installation.library),
             caseListReaders: try CaseListReaders.read(from: installation.library, installation.database),
             desk: installation.desk,
-            printer: try PDFPrinter(from: installation.library)
+            printer: try PDFPrinter(from: installation.library),
+            planPapers: try PlanPaperTexts(from: installation.library)
         ).add(to: router)
         var logger = Logger(label: "lotse")
         logger.logLevel = .notice

@@ -29,9 +29,12 @@ public struct DemoHousehold: Hashable, Sendable, Decodable {
             public let own: Int?
             public let strengths: String?
             public let needs: String?
+            /// What the person says.
+            public let words: String?
         }
 
         public let day: DemoDay
+        public let kind: Casework.Assessment.Kind?
         public let ratings: [String: Rating]
     }
 
@@ -62,31 +65,9 @@ public struct DemoHousehold: Hashable, Sendable, Decodable {
     public let releases: [DemoRelease]?
     public let assessments: [Assessment]?
     public let plan: DemoPlan?
+    public let network: [DemoContact]?
     public let notes: [Entry]
     public let followUps: [Reminder]
-}
-
-/// What a household of the demo wants to reach, and the steps there.
-public struct DemoPlan: Hashable, Sendable, Decodable {
-    public struct Goal: Hashable, Sendable, Decodable {
-        public let domain: LifeDomain
-        public let text: String
-        public let targetOn: DemoDay
-        public let status: Casework.Goal.Status
-        public let outcome: String?
-        public let steps: [Step]
-    }
-
-    public struct Step: Hashable, Sendable, Decodable {
-        public let text: String
-        /// Key of an organisation.
-        public let agency: String
-        public let dueOn: DemoDay
-        public let status: PlanStep.Status
-    }
-
-    public let agreedOn: DemoDay?
-    public let goals: [Goal]
 }
 
 /// Someone of a household of the demo, with the history of titles and coverage.

@@ -59,12 +59,14 @@ extension DemoScript {
                 strengths: rating.strengths ?? "",
                 needs: rating.needs ?? "",
                 workerRating: rating.worker,
-                ownRating: rating.own
+                ownRating: rating.own,
+                ownWords: rating.words ?? ""
             )
         }
         return scene(day, .assessment) { moment in
             let id = try cast.current(cast.file).id
-            let action = RecordAssessment(caseFile: id, day: day, ratings: ratings)
+            let kind = assessment.kind
+            let action = RecordAssessment(caseFile: id, day: day, ratings: ratings, kind: kind)
             try stage.perform(action, by: user, at: moment)
         }
     }

@@ -6,19 +6,18 @@ extension DemoScript {
         guard let plan = household.plan else { return [] }
         let made = plan.agreedOn.map(worked) ?? lastMove(to: .helpPlan) ?? opened
         var scenes = try plan.goals.indices.flatMap { try goalScenes(plan.goals[$0], at: $0, made: made) }
-        if plan.agreedOn != nil {
-            scenes.append(
-                scene(made, .agreement) { moment in
-                    let action = AgreeHelpPlan(caseFile: try cast.current(cast.file).id, day: made)
-                    try stage.perform(action, by: user, at: moment)
-                }
-            )
-        }
+        if let day = plan.reviewOn { scenes.append(review(on: due(day), made: made)) }
+        if plan.agreedOn != nil { scenes.append(agreement(plan, on: made)) }
         return scenes
     }
 
     private func goalScenes(_ goal: DemoPlan.Goal, at index: Int, made: Day) throws -> [DemoScene] {
-        let details = try GoalDetails(lifeDomain: goal.domain, text: goal.text, targetOn: due(goal.targetOn))
+        let details = try GoalDetails(
+            lifeDomain: goal.domain,
+            text: goal.text,
+            targetOn: due(goal.targetOn),
+            smart: SmartAnswers { goal.smart?[$0.rawValue] ?? "" }
+        )
         let adding = scene(made, .plan) { moment in
             let action = AddGoal(caseFile: try cast.current(cast.file).id, details: details)
             cast.goals[index] = try stage.perform(action, by: user, at: moment)
@@ -26,19 +25,22 @@ extension DemoScript {
         let steps = try goal.steps.indices.flatMap {
             try stepScenes(goal.steps[$0], at: [index, $0], made: made)
         }
-        return [adding] + steps + (try reviewScenes(goal, at: index, made: made))
+        return [adding] + agreements(goal, at: index, made: made) + steps
+            + (try reviewScenes(goal, at: index, made: made))
     }
 
     private func stepScenes(_ step: DemoPlan.Step, at place: [Int], made: Day) throws -> [DemoScene] {
         let agency = try setting.organisation(step.agency).name
-        let details = try PlanStepDetails(text: step.text, agency: agency, dueOn: due(step.dueOn))
         let adding = scene(made, .plan) { moment in
             let goal = try cast.current(place.first.flatMap { cast.goals[$0] })
+            let details = try details(of: step, by: agency)
             let action = AddPlanStep(caseFile: goal.caseFileId, goal: goal.id, details: details)
-            cast.steps[place] = try stage.perform(action, by: user, at: moment)
+            let added = try stage.perform(action, by: user, at: moment)
+            cast.steps[place] = added
+            if let key = step.key { cast.namedSteps[key] = added.id }
         }
-        let begun = within(lastMove(to: .linking) ?? made, from: made)
-        let ended = within(worked(step.dueOn), from: begun)
+        let begun = within(step.begunOn.map(worked) ?? lastMove(to: .linking) ?? made, from: made)
+        let ended = within(worked(step.doneOn ?? step.dueOn), from: begun)
         return switch step.status {
         case .planned: [adding]
         case .underWay: [adding, mark(place, .underWay, on: begun)]

@@ -40,7 +40,7 @@ struct DemoScript {
     var scenes: [DemoScene] {
         get throws {
             try peopleScenes() + journalScenes() + methodScenes() + releaseScenes() + planScenes()
-                + followUpScenes() + closingScenes()
+                + networkScenes() + followUpScenes() + closingScenes()
         }
     }
 
@@ -77,6 +77,7 @@ final class DemoCast {
     var releases: [Int: Release] = [:]
     var goals: [Int: Goal] = [:]
     var steps: [[Int]: PlanStep] = [:]
+    var namedSteps: [String: PlanStep.ID] = [:]
     var followUps: [Int: FollowUp] = [:]
 
     func current<Value>(_ value: Value?) throws -> Value {
