@@ -2,7 +2,9 @@ import Kernel
 
 extension CaseworkProfile: Checked {
     /// Where one part of the profile names what another part does not have.
-    public var flaws: [Flaw] { phaseFlaws + gateFlaws + caseloadFlaws + numberFlaws + resultFlaws + chainFlaws }
+    public var flaws: [Flaw] {
+        phaseFlaws + gateFlaws + caseloadFlaws + numberFlaws + resultFlaws + chainFlaws
+    }
 
     private var phaseFlaws: [Flaw] {
         let codes = Phase.allCases.map(\.rawValue)

@@ -114,14 +114,7 @@ struct HelpPlanChainTests {
             let goal = try await plan.steps.goal()
             let reference = try await plan.reference()
             func agree(by persons: [Person.ID], _ expected: Revision) async throws -> Goal {
-                let agree = AgreeGoal(
-                    caseFile: plan.file.id,
-                    goal: goal.id,
-                    day: plan.town.today,
-                    persons: persons,
-                    expected: expected
-                )
-                return try await plan.town.perform(agree, by: plan.town.meral)
+                try await plan.agree(to: goal, by: persons, expected)
             }
             await #expect(throws: HelpPlanRefusal.personUnknown) {
                 _ = try await agree(by: [.new()], goal.revision)

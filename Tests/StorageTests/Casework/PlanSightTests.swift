@@ -59,42 +59,32 @@ struct PlanSightTests {
         throws -> [(String, () async throws -> Void)]
     {
         let (town, id) = (plan.town, plan.file.id)
-        let contact = try NetworkContactDetails(
-            kind: .person,
-            name: "Tante",
-            role: "",
-            tie: .strong,
-            effect: .supportive
-        )
         let choice = ChainChoice(template: "arrival", persons: [], start: town.today, target: .new("Ziel"))
         let mark = MarkPlanStep(caseFile: id, step: step.id, status: .done, expected: step.revision)
+        let contact = KeepNetworkContact(caseFile: id, details: try Self.aunt)
+        func act<A: Action>(_ action: A) -> (String, () async throws -> Void) {
+            ("\(A.self)", { _ = try await town.perform(action, by: user) })
+        }
+        func ask<Q: Query>(_ query: Q) -> (String, () async throws -> Void) {
+            ("\(Q.self)", { _ = try await town.answer(query, for: user) })
+        }
         return [
-            ("ReadSocialNetwork", { _ = try await town.answer(ReadSocialNetwork(id), for: user) }),
-            (
-                "PreviewChain",
-                { _ = try await town.answer(PreviewChain(caseFile: id, choice: choice), for: user) }
-            ),
-            (
-                "KeepNetworkContact",
-                {
-                    _ = try await town.perform(KeepNetworkContact(caseFile: id, details: contact), by: user)
-                }
-            ),
-            (
-                "PlanFromTemplate",
-                {
-                    _ = try await town.perform(PlanFromTemplate(caseFile: id, choice: choice), by: user)
-                }
-            ),
-            (
-                "SetPlanReview",
-                { _ = try await town.perform(SetPlanReview(caseFile: id, day: town.today), by: user) }
-            ),
-            ("MarkPlanStep", { _ = try await town.perform(mark, by: user) }),
-            (
-                "AgreeHelpPlan",
-                { _ = try await town.perform(AgreeHelpPlan(caseFile: id, day: town.today), by: user) }
-            ),
+            ask(ReadSocialNetwork(id)), ask(PreviewChain(caseFile: id, choice: choice)), act(contact),
+            act(PlanFromTemplate(caseFile: id, choice: choice)),
+            act(SetPlanReview(caseFile: id, day: town.today)), act(mark),
+            act(AgreeHelpPlan(caseFile: id, day: town.today)),
         ]
+    }
+
+    private static var aunt: NetworkContactDetails {
+        get throws {
+            try NetworkContactDetails(
+                kind: .person,
+                name: "Tante",
+                role: "",
+                tie: .strong,
+                effect: .supportive
+            )
+        }
     }
 }

@@ -61,4 +61,15 @@ struct PlanTown: Sendable {
         let agree = AgreeHelpPlan(caseFile: file.id, day: town.today, signing: Self.signing)
         _ = try await town.perform(agree, by: town.meral)
     }
+
+    func agree(to goal: Goal, by persons: [Person.ID], _ expected: Revision) async throws -> Goal {
+        let agree = AgreeGoal(
+            caseFile: file.id,
+            goal: goal.id,
+            day: town.today,
+            persons: persons,
+            expected: expected
+        )
+        return try await town.perform(agree, by: town.meral)
+    }
 }
