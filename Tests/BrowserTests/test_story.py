@@ -143,7 +143,7 @@ def plan(window, case):
     window.go(f"{case}/hilfeplan")
     if window.page.locator("form[action$='/zustimmung'] button").is_hidden():
         window.page.locator("main details:has(form[action$='/zustimmung']) > summary").click()
-    window.submit(f"{case}/hilfeplan/zustimmung", on=german(days(-1)))
+    window.submit(f"{case}/hilfeplan/zustimmung", on=german(days(-1)), form="oral", language="deu")
 
 
 def test_5_consent_assessment_plan_note_and_follow_up_are_recorded(story):

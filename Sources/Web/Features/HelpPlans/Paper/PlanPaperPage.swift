@@ -22,7 +22,7 @@ struct PlanPaperPage {
 
     private func language(_ text: PlanPaperText) -> HTML {
         """
-        <li><a href="\(HelpPlanPaths.paper(plan.caseFile.id))/\(text.language)">\
+        <li><a href="\(HelpPlanPaths.paper(plan.caseFile.id))/pdf?sprache=\(text.language)">\
         <bdi lang="\(text.language)">\(text.name)</bdi> (PDF)</a>\
         \(HTML.when(!text.checked, " – \(texts("helpPlans.paper.unchecked"))"))</li>
 

@@ -11,7 +11,7 @@ struct PlanPaperRoutes {
 
     func add(to router: Router<SiteRequestContext>) {
         router.get("/faelle/:case/hilfeplan/papier", use: choose)
-        router.get("/faelle/:case/hilfeplan/papier/:language", use: printPaper)
+        router.get("/faelle/:case/hilfeplan/papier/pdf", use: printPaper)
     }
 
     @Sendable func choose(_ request: Request, _ context: SiteRequestContext) async throws -> Response {
@@ -21,7 +21,7 @@ struct PlanPaperRoutes {
 
     @Sendable func printPaper(_ request: Request, _ context: SiteRequestContext) async throws -> Response {
         let plan = try await HelpPlanReader(runner: runner, context: context).plan()
-        let language = try context.parameters.require("language")
+        let language = context.query.optional("sprache") ?? "de"
         guard let text = papers.text(language), let german = papers.german else {
             throw HelpPlanRefusal.versionNotFound
         }
