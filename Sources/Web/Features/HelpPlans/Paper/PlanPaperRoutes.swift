@@ -21,7 +21,7 @@ struct PlanPaperRoutes {
 
     @Sendable func printPaper(_ request: Request, _ context: SiteRequestContext) async throws -> Response {
         let plan = try await HelpPlanReader(runner: runner, context: context).plan()
-        let language = context.query.optional("sprache") ?? "de"
+        let language = context.queryFields.optional("sprache") ?? "de"
         guard let text = papers.text(language), let german = papers.german else {
             throw HelpPlanRefusal.versionNotFound
         }
