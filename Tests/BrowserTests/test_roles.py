@@ -24,12 +24,9 @@ TABLE = {
 }
 # Of the case that belongs to caseManager, whose deputy stands in for her these days.
 PARTS = ["", "/bearbeiten", "/einwilligung", "/assessment", "/hilfeplan", "/kontakte", "/wiedervorlagen",
-<<<<<<< HEAD
-         "/freigaben/neu", "/phase", "/abschluss", "/personen/neu"]
-=======
-         "/phase", "/abschluss", "/personen/neu", "/assessment/netzwerk", "/assessment/netzwerk/neu",
-         "/hilfeplan/vorlagen", "/hilfeplan/vorlagen/arrival", "/hilfeplan/fassungen", "/hilfeplan/papier"]
->>>>>>> 2698390 (Test the plan in the browser: pictures, template, version, paper)
+         "/freigaben/neu", "/phase", "/abschluss", "/personen/neu",
+         "/assessment/netzwerk", "/assessment/netzwerk/neu", "/hilfeplan/vorlagen", "/hilfeplan/vorlagen/arrival",
+         "/hilfeplan/fassungen", "/hilfeplan/papier"]
 SIGHT = {"caseManager", "deputy"}
 
 
