@@ -14,6 +14,7 @@ enum Navigation {
         (.organiseStaff, "team", StaffPaths.team, "staff.title"),
         (.manageAccounts, "accounts", AccountPaths.list, "accounts.title"),
         (.manageProfile, "profile", ProfilePaths.profile, "profiles.title"),
+        (.seeRetention, "retention", ClosingPaths.retention, "closings.due.title"),
         (.readAuditLog, "audit", "/verwaltung/protokoll", "audit.title"),
     ]
 

@@ -64,6 +64,7 @@ public struct Site {
         DeputyRoutes(runner: runner).add(to: router)
         HandOverRoutes(runner: runner).add(to: router)
         CaseAccessRoutes(runner: runner).add(to: router)
+        ClosingRoutes(runner: runner).add(to: router)
         FigureRoutes(runner: runner).add(to: router)
         TeamRoutes(runner: runner).add(to: router)
         ReassignmentRoutes(runner: runner).add(to: router)

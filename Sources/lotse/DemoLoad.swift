@@ -46,6 +46,7 @@ struct DemoLoad: AsyncParsableCommand {
         return DemoStories(
             municipality: municipality,
             households: try library.list("Demo/households", "yaml").map { try library.yaml($0) },
+            requests: try library.yaml("Demo/requests.yaml"),
             nationalities: Dictionary(nations.map { ($0["alpha3"] ?? "", $0["code"] ?? "") }) { first, _ in
                 first
             },

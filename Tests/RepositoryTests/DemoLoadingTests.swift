@@ -88,6 +88,7 @@ struct DemoInDatabase {
         demo = DemoStories(
             municipality: told.municipality,
             households: told.households,
+            requests: told.requests,
             nationalities: try told.nationalities,
             password: try await hashing.hash(told.municipality.password)
         )

@@ -101,6 +101,7 @@ struct ToldDemo {
     let library: ResourceLibrary
     let municipality: DemoMunicipality
     let households: [DemoHousehold]
+    let requests: [DemoRequest]
 
     /// Read once for all tests.
     static let read = Result { try ToldDemo() }
@@ -110,6 +111,7 @@ struct ToldDemo {
         self.library = library
         municipality = try library.yaml("Demo/municipality.yaml")
         households = try library.list("Demo/households", "yaml").map { try library.yaml($0) }
+        requests = try library.yaml("Demo/requests.yaml")
     }
 }
 

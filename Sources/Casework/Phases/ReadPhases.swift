@@ -21,6 +21,7 @@ public struct ReadPhases: Query {
         CasePhases(
             caseFile: try stores.caseFiles.require(caseFile),
             moves: try stores.caseFiles.moves(of: caseFile),
+            closings: try stores.closings.all(in: caseFile),
             facts: try stores.caseFiles.gateFacts(of: caseFile, on: moment.day),
             profile: stores.profile,
             today: moment.day
@@ -32,6 +33,8 @@ public struct ReadPhases: Query {
 public struct CasePhases: Sendable {
     public let caseFile: CaseFile
     public let moves: [MadePhaseMove]
+    /// The latest first.
+    public let closings: [MadeClosing]
     public let facts: GateFacts
     public let profile: CaseworkProfile
     public let today: Day

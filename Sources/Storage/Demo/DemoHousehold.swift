@@ -10,8 +10,19 @@ public struct DemoHousehold: Hashable, Sendable, Decodable {
     }
 
     public struct Closing: Hashable, Sendable, Decodable {
+        public struct Feedback: Hashable, Sendable, Decodable {
+            public let rating: Int?
+            public let words: String?
+            public let declined: Bool?
+        }
+
         public let day: DemoDay
         public let reason: ClosingReason
+        public let summary: String?
+        public let handOver: String?
+        public let feedback: Feedback?
+        public let afterCare: DemoDay?
+        public let held: String?
     }
 
     public struct Agreement: Hashable, Sendable, Decodable {
@@ -60,6 +71,8 @@ public struct DemoHousehold: Hashable, Sendable, Decodable {
     public let phase: Phase
     public let moves: [Move]
     public let closed: Closing?
+    /// The request from which the case came, where it is told.
+    public let request: DemoRequest.Told?
     public let persons: [DemoPerson]
     public let consent: Agreement?
     public let releases: [DemoRelease]?

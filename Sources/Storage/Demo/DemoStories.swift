@@ -5,6 +5,8 @@ import Kernel
 public struct DemoStories: Sendable {
     public let municipality: DemoMunicipality
     public let households: [DemoHousehold]
+    /// That wait for an answer, or ended without a case.
+    public let requests: [DemoRequest]
     /// Keys of the Destatis list by ISO 3166-1 alpha-3.
     public let nationalities: [String: String]
     public let password: PasswordHash
@@ -12,11 +14,13 @@ public struct DemoStories: Sendable {
     public init(
         municipality: DemoMunicipality,
         households: [DemoHousehold],
+        requests: [DemoRequest],
         nationalities: [String: String],
         password: PasswordHash
     ) {
         self.municipality = municipality
         self.households = households
+        self.requests = requests
         self.nationalities = nationalities
         self.password = password
     }

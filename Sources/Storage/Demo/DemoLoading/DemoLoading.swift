@@ -46,6 +46,10 @@ public struct DemoLoading: Sendable {
         for household in demo.households {
             scenes += try DemoScript(household, demo: demo, setting: setting, stage: stage).scenes
         }
+        for request in demo.requests {
+            scenes += try DemoRequestScript(request: request, demo: demo, setting: setting, stage: stage)
+                .scenes
+        }
         let order = scenes.indices.sorted { first, second in
             (scenes[first].moment.instant, first) < (scenes[second].moment.instant, second)
         }

@@ -92,11 +92,29 @@ extension DemoScript {
             let action = CloseCase(
                 caseFile: file.id,
                 reason: closed.reason,
+                details: try closed.details(dueBy: due),
                 day: end,
                 expected: file.revision
             )
             cast.file = try stage.perform(action, by: user, at: moment)
+            guard let held = closed.held else { return }
+            try stage.perform(SetLegalHold(caseFile: file.id, reason: held), by: user, at: moment)
         }
         return [closing]
+    }
+}
+
+extension DemoHousehold.Closing {
+    fileprivate func details(dueBy due: (DemoDay) -> Day) throws -> ClosingDetails {
+        try ClosingDetails(
+            handOverTo: handOver ?? "",
+            feedback: ClosingFeedback(
+                rating: feedback?.rating,
+                words: feedback?.words ?? "",
+                declined: feedback?.declined ?? false
+            ),
+            afterCareOn: afterCare.map(due),
+            summary: summary ?? ""
+        )
     }
 }

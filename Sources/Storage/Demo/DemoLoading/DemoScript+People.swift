@@ -8,7 +8,10 @@ extension DemoScript {
             throw DemoMistake("households, \(household.key)", "there is nobody in it")
         }
         let others = household.persons.dropFirst()
-        return [try opening(with: reference)] + (try others.map(joining))
+        let openings =
+            try household.request.map { try self.openings(with: reference, asked: $0) }
+            ?? [try opening(with: reference)]
+        return openings + (try others.map(joining))
             + (try household.persons.flatMap { try titles(of: $0) + coverage(of: $0) })
     }
 
@@ -20,6 +23,35 @@ extension DemoScript {
             cast.file = file
             cast.persons[person.key] = try reference(of: file)
         }
+    }
+
+    private func openings(with person: DemoPerson, asked told: DemoRequest.Told) throws -> [DemoScene] {
+        let details = RequestDetails(
+            person: try details(of: person),
+            origin: try told.origin(on: stage.now.day),
+            need: try told.need(in: household.town)
+        )
+        let clarified = try told.clarified?.clarification
+        let kept = DemoKeptRequest()
+        let receiving = scene(details.origin.receivedOn, .opening) { moment in
+            let receive = ReceiveRequest(details: details, takesIt: true)
+            kept.request = try stage.perform(receive, by: user, at: moment)
+            if let clarified { try kept.clarify(clarified, on: stage, by: user, at: moment) }
+        }
+        let decision = try MadeDecision(.caseOpened, on: opened, reason: "criteriaMet")
+        let opening = scene(opened, .opening) { moment in
+            let request = try kept.current
+            let open = OpenCaseFromRequest(
+                request: request.id,
+                title: household.title,
+                decision: decision,
+                expected: request.revision
+            )
+            let file = try stage.perform(open, by: user, at: moment)
+            cast.file = file
+            cast.persons[person.key] = try reference(of: file)
+        }
+        return [receiving, opening]
     }
 
     // `OpenCase` answers with the case file; the first person is looked up.
@@ -39,21 +71,7 @@ extension DemoScript {
     }
 
     private func details(of person: DemoPerson) throws -> PersonDetails {
-        guard let nationality = demo.nationalities[person.nationality] else {
-            throw DemoMistake("households, \(household.key)", "nobody knows \(person.nationality)")
-        }
-        let today = stage.now.day
-        return try PersonDetails(
-            familyName: person.family,
-            givenName: person.given,
-            originalName: person.original ?? "",
-            birth: person.birth.uncertainDay(from: today),
-            sex: person.sex,
-            nationality: nationality,
-            entry: person.entry?.uncertainDay(from: today) ?? .unknown,
-            languages: person.languages.joined(separator: ","),
-            relation: person.relation
-        )
+        try demo.details(of: person, on: stage.now.day)
     }
 
     private func titles(of person: DemoPerson) throws -> [DemoScene] {

@@ -10,12 +10,37 @@ struct PhaseHistory {
     var html: HTML {
         """
         <h2>\(texts("phases.history"))</h2>
-        \(Timeline(closing + phases.moves.reversed().map(entry) + [opening]).html)
+        \(Timeline(entries).html)
         """
     }
 
-    private var closing: [Timeline.Entry] {
-        phases.caseFile.closedOn.map { [Timeline.Entry($0, title: "\(texts("phases.closed"))")] } ?? []
+    // On one day: taken up again after the closing, and only then moved.
+    private var entries: [Timeline.Entry] {
+        let ends = phases.closings.flatMap { [reopened($0), closed($0)].compactMap(\.self) }
+        let all = phases.moves.reversed().map(entry) + ends + [opening]
+        return all.enumerated().sorted { ($1.element.day, $0.offset) < ($0.element.day, $1.offset) }
+            .map(\.element)
+    }
+
+    private func closed(_ made: MadeClosing) -> Timeline.Entry {
+        let reason = phases.profile.label(of: made.closing.reason, in: texts.language.code)
+        return Timeline.Entry(
+            made.closing.closedOn,
+            title: "\(texts("phases.closed"))",
+            author: made.closedByName,
+            content: "<p>\(reason)</p>"
+        )
+    }
+
+    private func reopened(_ made: MadeClosing) -> Timeline.Entry? {
+        made.closing.reopening.map { reopening in
+            Timeline.Entry(
+                reopening.on,
+                title: "\(texts("closings.reopened"))",
+                author: made.reopenedByName,
+                content: "<p dir=\"auto\">\(reopening.reason)</p>"
+            )
+        }
     }
 
     private var opening: Timeline.Entry {

@@ -3,15 +3,13 @@ import Hummingbird
 import Kernel
 import WebSupport
 
-/// The phases of a case: where it stands, moving it on, ending the work on it.
+/// The phases of a case: where it stands and moving it on.
 struct PhaseRoutes {
     let runner: any ActionRunner
 
     func add(to router: Router<SiteRequestContext>) {
         router.get("/faelle/:case/phase", use: show)
         router.post("/faelle/:case/phase", use: move)
-        router.get("/faelle/:case/abschluss", use: showClosing)
-        router.post("/faelle/:case/abschluss", use: close)
     }
 
     @Sendable func show(_ request: Request, _ context: SiteRequestContext) async throws -> Response {
@@ -35,32 +33,6 @@ struct PhaseRoutes {
         let fields: FormFields = ["day": reader.fields.optional("day") ?? context.today.german]
         let form = Form(context, fields: fields, errors: reader.errors)
         let page = PhasesPage(phases: try await phases(context), form: form)
-        return .page(page.page, in: context, status: reader.status)
-    }
-
-    @Sendable func showClosing(_ request: Request, _ context: SiteRequestContext) async throws -> Response {
-        let phases = try await phases(context)
-        let fields: FormFields = ["day": context.today.german]
-        let form = Form(context, fields: fields.onTop(of: phases.caseFile.revision))
-        return .page(CloseCasePage(phases: phases, form: form).page, in: context)
-    }
-
-    @Sendable func close(_ request: Request, _ context: SiteRequestContext) async throws -> Response {
-        let caseFile = try context.id("case", of: CaseFile.self)
-        var reader = FieldReader(context)
-        let reason = ClosingReason(rawValue: reader.fields["reason"])
-        if reason.rawValue.isEmpty { reader.refuse(PhaseRefusal.unknownReason) }
-        if let day = reader.day("day"), reader.isClean {
-            let revision = reader.revision
-            let action = CloseCase(caseFile: caseFile, reason: reason, day: day, expected: revision)
-            if try await reader.perform(action, with: runner, by: context.requireUser()) != nil {
-                return .seeOther(CaseFilePaths.phases(caseFile), notice: "phases.caseClosed", in: context)
-            }
-        }
-        let phases = try await phases(context)
-        let fields = reader.isOvertaken ? context.form.onTop(of: phases.caseFile.revision) : context.form
-        let form = Form(context, fields: fields, errors: reader.errors)
-        let page = CloseCasePage(phases: phases, form: form)
         return .page(page.page, in: context, status: reader.status)
     }
 

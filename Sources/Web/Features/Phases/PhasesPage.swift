@@ -56,7 +56,13 @@ struct PhasesPage {
             "phases.close.isClosed",
             ["day": caseFile.closedOn?.german ?? "", "reason": reason ?? ""]
         )
-        return NoticeBox(.info, "<p>\(sentence)</p>").html
+        return NoticeBox(
+            .info,
+            """
+            <p>\(sentence)
+            <a href="\(CaseFilePaths.closing(caseFile.id))">\(texts("phases.close.read"))</a></p>
+            """
+        ).html
     }
 
     private func label(_ phase: Phase) -> String {
