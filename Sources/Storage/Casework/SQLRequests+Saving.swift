@@ -55,8 +55,8 @@ extension SQLRequests {
             AND EXISTS (SELECT 1 FROM case_request WHERE case_request.id = request_id AND \(scope.seesRequest))
             """
         return Clarification(
-            criteria: try connection.all("SELECT * FROM case_request_criterion WHERE \(seen)"),
-            checks: try connection.all("SELECT * FROM case_request_check WHERE \(seen)")
+            criteria: try connection.all("SELECT * FROM case_request_criterion WHERE \(seen) ORDER BY criterion"),
+            checks: try connection.all("SELECT * FROM case_request_check WHERE \(seen) ORDER BY agency")
         )
     }
 
