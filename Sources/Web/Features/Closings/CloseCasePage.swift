@@ -66,7 +66,7 @@ struct CloseCasePage {
     }
 
     private var reasons: [Choice] {
-        record.profile.closingReasons.map { reason in
+        record.profile.closingReasons.filter(\.isOffered).map { reason in
             let years = record.profile.retentionYears.years(after: ClosingReason(rawValue: reason.code))
             return Choice(
                 reason.code,

@@ -67,7 +67,9 @@ struct DecideRequestPage {
     }
 
     private var reasons: [Choice] {
-        record.profile.intake.reasons(for: result).map { Choice($0.code, $0.label(in: texts.language.code)) }
+        record.profile.intake.reasons(for: result).filter(\.isOffered).map {
+            Choice($0.code, $0.label(in: texts.language.code))
+        }
     }
 
     static func decision(_ result: RequestResult, from reader: inout FieldReader) -> MadeDecision? {

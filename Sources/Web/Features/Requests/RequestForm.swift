@@ -66,7 +66,7 @@ struct RequestForm {
     }
 
     private func choices(_ entries: [CaseworkProfile.Entry]) -> [Choice] {
-        entries.map { Choice($0.code, $0.label(in: language)) }
+        entries.filter(\.isOffered).map { Choice($0.code, $0.label(in: language)) }
     }
 
     static func details(from reader: inout FieldReader) -> RequestDetails? {
