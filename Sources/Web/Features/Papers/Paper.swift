@@ -70,7 +70,7 @@ struct Paper {
     private var single: HTML {
         """
         \(HTML.each(german.text.sections) { section in
-            "<h2>\(section.heading)</h2>\n<p>\(filled(section.text))</p>\n"
+            "<h2>\(section.heading)</h2>\n<p>\(filled(section.text, german))</p>\n"
         })
         \(factTable)
         <p><strong>\(german.text.declaration)</strong></p>
@@ -87,7 +87,7 @@ struct Paper {
 
     private var pair: HTML {
         """
-        <table class="pair"><thead><tr>
+        <table class="pair" dir="ltr"><thead><tr>
         <th scope="col" lang="de" dir="ltr">\(german.language.ownName)</th>
         \(HTML.some(other) { "<th scope=\"col\"\(attributes($0))>\($0.language.ownName)</th>" })
         </tr></thead><tbody>
@@ -99,7 +99,7 @@ struct Paper {
     private var rows: [(german: HTML, other: HTML)] {
         guard let other else { return [] }
         let sections = zip(german.text.sections, other.text.sections).map { mine, theirs in
-            (cell(german, section(mine)), cell(other, section(theirs)))
+            (cell(german, section(mine, german)), cell(other, section(theirs, other)))
         }
         let facts = zip(facts.rows(in: german.words), facts.rows(in: other.words)).map { mine, theirs in
             (cell(german, fact(mine)), cell(other, fact(theirs)))
@@ -113,20 +113,30 @@ struct Paper {
 
     private func cell(_ side: Side, _ content: HTML) -> HTML { "<td\(attributes(side))>\(content)</td>" }
 
-    private func section(_ section: PaperText.Section) -> HTML {
-        "<h2>\(section.heading)</h2>\(filled(section.text))"
+    private func section(_ section: PaperText.Section, _ side: Side) -> HTML {
+        "<h2>\(section.heading)</h2>\(filled(section.text, side))"
     }
 
     private func fact(_ row: (label: String, value: String, isGerman: Bool)) -> HTML {
-        let value: HTML =
-            row.isGerman ? "<bdi dir=\"auto\" lang=\"de\">\(row.value)</bdi>" : HTML(text: row.value)
-        return "<strong>\(row.label):</strong> \(value)"
+        let label = row.label.hasSuffix("?") ? row.label : row.label + ":"
+        return "<strong>\(label)</strong> \(row.isGerman ? asWritten(row.value) : HTML(text: row.value))"
     }
 
-    private func filled(_ text: String) -> HTML {
+    private func filled(_ text: String, _ side: Side) -> HTML {
         .each(PlaceholderText(text).parts(with: facts.values)) { part in
-            part.isValue ? "<bdi dir=\"auto\" lang=\"de\">\(part.text)</bdi>" : HTML(text: part.text)
+            if part.isValue { return asWritten(part.text) }
+            return side.language == .plainGerman ? oneSentenceEachLine(part.text) : HTML(text: part.text)
         }
+    }
+
+    private func asWritten(_ value: String) -> HTML { "<bdi dir=\"auto\" lang=\"de\">\(value)</bdi>" }
+
+    // Leichte Sprache: every sentence begins a line.
+    private func oneSentenceEachLine(_ text: String) -> HTML {
+        .joined(
+            text.split(separator: ". ", omittingEmptySubsequences: false).map { "\(String($0))" },
+            by: ".<br>"
+        )
     }
 
     private func signature(_ key: String) -> HTML {

@@ -73,6 +73,6 @@ struct PaperFacts {
     }
 
     private func list(_ values: [String], _ words: PaperWords) -> String {
-        values.isEmpty ? words.none : values.joined(separator: ", ")
+        values.isEmpty ? words.none : values.joined(separator: words.separator)
     }
 }

@@ -41,6 +41,8 @@ public struct PaperWords: Codable, Equatable, Sendable {
     public let period: String
     public let unchecked: String
     public let checked: String
+
+    var separator: String { ["ar", "fa"].contains(language) ? "، " : ", " }
 }
 
 /// All papers of the installation: their texts by kind, version and language, and the words around them.
