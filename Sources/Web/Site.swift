@@ -52,12 +52,7 @@ public struct Site {
         ObservationRoutes(runner: runner).add(to: router)
         ConferenceRoutes(runner: runner, printer: printer).add(to: router)
         FollowUpRoutes(runner: runner).add(to: router)
-        ReleaseRoutes(runner: runner, references: references).add(to: router)
-        SharedCaseRoutes(runner: runner).add(to: router)
-        ConsentRoutes(runner: runner, references: references, texts: paperTexts).add(to: router)
-        PaperRoutes(runner: runner, references: references, texts: paperTexts, printer: printer).add(
-            to: router
-        )
+        addConsentAndReleases(to: router)
         PhaseRoutes(runner: runner).add(to: router)
         ResponsibilityRoutes(runner: runner).add(to: router)
         ProtectionRoutes(runner: runner).add(to: router)
@@ -71,6 +66,14 @@ public struct Site {
         AccountRoutes(runner: runner, desk: desk).add(to: router)
         ProfileRoutes(runner: runner).add(to: router)
         AuditRoutes(runner: runner).add(to: router)
+    }
+
+    private func addConsentAndReleases(to router: Router<SiteRequestContext>) {
+        let papers = PaperRoutes(runner: runner, references: references, texts: paperTexts, printer: printer)
+        papers.add(to: router)
+        ConsentRoutes(runner: runner, references: references, texts: paperTexts).add(to: router)
+        ReleaseRoutes(runner: runner, references: references).add(to: router)
+        SharedCaseRoutes(runner: runner).add(to: router)
     }
 
     /// The primary navigation as this user may see it.
