@@ -54,18 +54,23 @@ public struct Site {
         FollowUpRoutes(runner: runner).add(to: router)
         addConsentAndReleases(to: router)
         PhaseRoutes(runner: runner).add(to: router)
+        ClosingRoutes(runner: runner).add(to: router)
+        FigureRoutes(runner: runner).add(to: router)
+        AccountRoutes(runner: runner, desk: desk).add(to: router)
+        ProfileRoutes(runner: runner).add(to: router)
+        AuditRoutes(runner: runner).add(to: router)
+        addPeople(to: router)
+    }
+
+    /// Who works on cases: responsibility, protection, deputies, hand-over, files opened for a time, the team.
+    private func addPeople(to router: Router<SiteRequestContext>) {
         ResponsibilityRoutes(runner: runner).add(to: router)
         ProtectionRoutes(runner: runner).add(to: router)
         DeputyRoutes(runner: runner).add(to: router)
         HandOverRoutes(runner: runner).add(to: router)
         CaseAccessRoutes(runner: runner).add(to: router)
-        ClosingRoutes(runner: runner).add(to: router)
-        FigureRoutes(runner: runner).add(to: router)
         TeamRoutes(runner: runner).add(to: router)
         ReassignmentRoutes(runner: runner).add(to: router)
-        AccountRoutes(runner: runner, desk: desk).add(to: router)
-        ProfileRoutes(runner: runner).add(to: router)
-        AuditRoutes(runner: runner).add(to: router)
     }
 
     private func addConsentAndReleases(to router: Router<SiteRequestContext>) {

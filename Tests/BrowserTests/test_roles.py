@@ -17,6 +17,11 @@ TABLE = {
     "/faelle/neu": {"caseManager", "otherCaseManager"},
     "/faelle/importieren": {"caseManager", "otherCaseManager"},
     "/geteilt": {"caseManager", "otherCaseManager", "partner"},
+    "/vertretungen": CASES,
+    "/uebergabe": CASES,
+    "/notfall": CASES,
+    "/team": {"coordination", "supervision"},
+    "/fachaufsicht": {"supervision"},
     "/steuerung": FIGURES,
     "/verwaltung/konten": {"systemAdministrator"},
     "/verwaltung/protokoll": {"auditor"},
@@ -26,7 +31,8 @@ TABLE = {
 PARTS = ["", "/bearbeiten", "/einwilligung", "/assessment", "/hilfeplan", "/kontakte", "/wiedervorlagen",
          "/freigaben/neu", "/phase", "/abschluss", "/personen/neu",
          "/assessment/netzwerk", "/assessment/netzwerk/neu", "/hilfeplan/vorlagen", "/hilfeplan/vorlagen/arrival",
-         "/hilfeplan/fassungen", "/hilfeplan/papier"]
+         "/hilfeplan/fassungen", "/hilfeplan/papier",
+         "/zustaendigkeit", "/schutz"]
 SIGHT = {"caseManager", "deputy"}
 
 

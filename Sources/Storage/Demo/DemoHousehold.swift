@@ -61,8 +61,28 @@ public struct DemoHousehold: Hashable, Sendable, Decodable {
         public let done: Bool
     }
 
+    public struct Shelter: Hashable, Sendable, Decodable {
+        /// Key of the person.
+        public let person: String
+        public let kind: ProtectionKind
+    }
+
+    /// A file opened for a time by somebody who is not responsible for it.
+    public struct Opening: Hashable, Sendable, Decodable {
+        public let kind: CaseAccess.Kind
+        /// Sign-in name.
+        public let by: String
+        public let day: DemoDay
+        public let reason: String
+        public let words: String
+    }
+
     public let key: String
     public let title: String
+    public let protected: Shelter?
+    public let openings: [Opening]?
+    /// Sign-in name of the colleague who takes the case over today.
+    public let handedOverTo: String?
     /// Sign-in name.
     public let caseManager: String
     public let town: String

@@ -15,6 +15,8 @@ public struct DemoMunicipality: Hashable, Sendable, Decodable {
         /// Key of the employer.
         public let organisation: String
         public let roles: Set<Role>
+        /// Share of a post, in percent; a whole one where it is not said.
+        public let share: Int?
     }
 
     public struct Deputyship: Hashable, Sendable, Decodable {

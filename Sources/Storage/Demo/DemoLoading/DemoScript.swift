@@ -8,6 +8,7 @@ struct DemoScript {
         case opening = 0, person = 5, status = 10, note = 20, consent = 30, withdrawal = 40, assessment = 50
         case plan = 60, agreement = 70, step = 80, review = 90, move = 100, followUp = 110, closing = 120
         case release = 35, releaseWithdrawal = 45
+        case inspection = 130, handOver = 140
     }
 
     let household: DemoHousehold
@@ -41,6 +42,7 @@ struct DemoScript {
         get throws {
             try peopleScenes() + journalScenes() + methodScenes() + releaseScenes() + planScenes()
                 + networkScenes() + followUpScenes() + closingScenes()
+                + protectionScenes() + inspectionScenes() + handOverScenes()
         }
     }
 

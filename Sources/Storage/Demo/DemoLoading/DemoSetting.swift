@@ -1,4 +1,5 @@
 import Accounts
+import Casework
 import Kernel
 import PortableSQL
 
@@ -22,6 +23,7 @@ struct DemoSetting {
             users[person.signIn] = try account(of: person, password: demo.password, on: stage)
         }
         try appointDeputies(description.deputies, on: stage)
+        try setShares(description.accounts, on: stage)
     }
 
     func user(_ signInName: String) throws -> User {
@@ -103,6 +105,22 @@ struct DemoSetting {
         )
         let begun = stage.moment(on: stage.now.day.adding(days: -4 * 365))
         return try stage.perform(action, by: installation, at: begun).user
+    }
+
+    private func setShares(_ people: [DemoMunicipality.Person], on stage: DemoStage) throws {
+        guard let coordination = users.values.first(where: { $0.roles.contains(.coordination) }) else {
+            return
+        }
+        for person in people {
+            guard let percent = person.share else { continue }
+            let share = try PostShare(percent: percent, after: Revision(0))
+            let action = SetPostShare(of: try user(person.signIn).id, share)
+            try stage.perform(
+                action,
+                by: coordination,
+                at: stage.moment(on: stage.now.day.adding(days: -400))
+            )
+        }
     }
 
     private func appointDeputies(_ deputies: [DemoMunicipality.Deputyship], on stage: DemoStage) throws {
