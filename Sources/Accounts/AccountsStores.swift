@@ -3,6 +3,7 @@ public protocol AccountsStores {
     var accounts: any AccountStore { get }
     var sessions: any SessionStore { get }
     var deputies: any DeputyStore { get }
+    var calendarFeeds: any CalendarFeedStore { get }
     var auditLog: any AuditLogReader { get }
 }
 

@@ -38,6 +38,7 @@ public struct Site {
         OwnAccountRoutes(runner: runner, desk: desk).add(to: router)
         TodayRoutes(runner: runner).add(to: router)
         RequestRoutes(runner: runner, references: references).add(to: router)
+        CalendarRoutes(runner: runner, desk: CalendarDesk(desk: desk)).add(to: router)
         CaseFileRoutes(runner: runner, references: references).add(to: router)
         SearchRoutes(runner: runner).add(to: router)
         CaseListImportRoutes(runner: runner, readers: caseListReaders).add(to: router)

@@ -4,8 +4,8 @@ import Kernel
 public struct FollowUp: Identifiable, Codable, Equatable, Sendable {
     public let id: Identifier<FollowUp>
     public let caseFileId: CaseFile.ID
-    public let assigneeId: User.ID
-    public let dueOn: Day
+    public private(set) var assigneeId: User.ID
+    public private(set) var dueOn: Day
     public let text: String
     public private(set) var doneOn: Day?
     public private(set) var revision: Revision
@@ -27,6 +27,18 @@ public struct FollowUp: Identifiable, Codable, Equatable, Sendable {
     public mutating func complete(on day: Day) throws(FollowUpRefusal) {
         guard doneOn == nil else { throw .alreadyDone }
         doneOn = day
+        revision = revision.next
+    }
+
+    public mutating func postpone(to day: Day) throws(FollowUpRefusal) {
+        guard doneOn == nil else { throw .alreadyDone }
+        dueOn = day
+        revision = revision.next
+    }
+
+    public mutating func assign(to user: User.ID) throws(FollowUpRefusal) {
+        guard doneOn == nil else { throw .alreadyDone }
+        assigneeId = user
         revision = revision.next
     }
 }

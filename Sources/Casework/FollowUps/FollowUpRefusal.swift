@@ -1,8 +1,8 @@
 import Kernel
 
-/// Why a follow-up cannot be set or ticked off.
+/// Why a follow-up cannot be set, put off, handed on or ticked off.
 public enum FollowUpRefusal: String, Refusal {
-    case notFound, textMissing, textTooLong, alreadyDone
+    case notFound, textMissing, textTooLong, alreadyDone, notLater, assigneeWithoutCase
 
     public var kind: RefusalKind {
         switch self {
@@ -13,5 +13,13 @@ public enum FollowUpRefusal: String, Refusal {
     }
 
     public var textKey: String { "followUps.refusal.\(rawValue)" }
-    public var field: String? { kind == .invalid ? "text" : nil }
+
+    public var field: String? {
+        switch self {
+        case .textMissing, .textTooLong: "text"
+        case .notLater: "dueOn"
+        case .assigneeWithoutCase: "assignee"
+        case .notFound, .alreadyDone: nil
+        }
+    }
 }

@@ -31,6 +31,7 @@ struct SQLSignInStores: SignInStores {
     var accounts: any AccountStore { SQLAccounts(connection: connection) }
     var sessions: any SessionStore { SQLSessions(connection: connection) }
     var deputies: any DeputyStore { SQLDeputies(connection: connection) }
+    var calendarFeeds: any CalendarFeedStore { SQLCalendarFeeds(connection: connection) }
     var throttle: any ThrottleStore { SQLThrottle(connection: connection) }
     var auditLog: any AuditLogReader { SQLAuditLog(connection: connection) }
 

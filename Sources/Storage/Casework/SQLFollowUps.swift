@@ -29,7 +29,8 @@ struct SQLFollowUps: FollowUpStore {
     func save(_ followUp: FollowUp, expected: Revision) throws {
         try connection.change(
             """
-            UPDATE follow_up SET done_on = \(followUp.doneOn?.iso), revision = \(followUp.revision.number)
+            UPDATE follow_up SET done_on = \(followUp.doneOn?.iso), due_on = \(followUp.dueOn.iso),
+                assignee_id = \(followUp.assigneeId.text), revision = \(followUp.revision.number)
             WHERE id = \(followUp.id.text) AND revision = \(expected.number)
                 AND \(scope.seesCase(of: "follow_up"))
             """,
@@ -37,36 +38,31 @@ struct SQLFollowUps: FollowUpStore {
         )
     }
 
-    func due(until day: Day, limit: Int) throws -> [DueItem] {
+    func due(within window: DueWindow, answerDays: Int) throws -> [DueItem] {
+        try DueItemQuery(scope: scope, window: window, answerDays: answerDays).run(on: connection)
+    }
+
+    func colleagues() throws -> [Colleague] {
         try connection.rows(
             """
-            SELECT follow_up.id AS follow_up_id, follow_up.revision, follow_up.case_file_id,
-                \(Shield.told("case_file.title")) AS case_title, case_file.number AS case_number, due_on, text
-            FROM follow_up JOIN case_file ON case_file.id = follow_up.case_file_id
-            WHERE assignee_id IN (\(scope.caseManagers)) AND done_on IS NULL AND due_on <= \(day.iso)
-                AND \(scope.leadsCaseFile)
-            ORDER BY due_on, follow_up.id LIMIT \(limit)
+            SELECT account.id AS id, account.display_name AS name FROM account
+            WHERE account.active AND account.id IN (\(scope.caseManagers) UNION ALL
+                SELECT by_user FROM deputy
+                WHERE for_user IN (\(scope.caseManagers))
+                    AND from_on <= \(scope.day.iso) AND until_on >= \(scope.day.iso))
+            ORDER BY account.sort_key, account.id
             """
         ).map { try $0.decode() }
     }
 
-    func endingTitles(from: Day, until: Day, limit: Int) throws -> [EndingTitle] {
-        try connection.rows(
+    func leads(_ user: User.ID, _ caseFile: CaseFile.ID) throws -> Bool {
+        try connection.first(
             """
-            SELECT case_file.id AS case_file_id, person.id AS person_id, case_file.number AS case_number,
-                \(Shield.told("case_file.title")) AS case_title, \(Shield.told("family_name")) AS family_name,
-                \(Shield.told("given_name")) AS given_name, \(Shield.told("original_name")) AS original_name,
-                residence_status.title, until_on
-            FROM case_file
-            JOIN person ON person.case_file_id = case_file.id
-            JOIN residence_status ON residence_status.person_id = person.id
-            WHERE \(scope.leadsCaseFile) AND case_file.closed_on IS NULL
-                AND until_on BETWEEN \(from.iso) AND \(until.iso)
-                AND NOT EXISTS (SELECT 1 FROM residence_status later WHERE later.person_id = person.id
-                    AND (later.until_on IS NULL OR later.until_on > residence_status.until_on)
-                    AND later.id <> residence_status.id)
-            ORDER BY until_on, person.id LIMIT \(limit)
+            SELECT id FROM case_file
+            WHERE id = \(caseFile.text) AND (case_manager_id = \(user.text) OR case_manager_id IN (
+                SELECT for_user FROM deputy WHERE by_user = \(user.text)
+                    AND from_on <= \(scope.day.iso) AND until_on >= \(scope.day.iso)))
             """
-        ).map { try $0.decode() }
+        ) != nil
     }
 }

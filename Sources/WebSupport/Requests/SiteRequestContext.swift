@@ -47,6 +47,17 @@ public struct SiteRequestContext: RequestContext {
         return String(last).trimmed
     }
 
+    /// The sentences of another language than the reader's, for what is not a page.
+    public func texts(in language: Language) -> Texts {
+        site?.translations.texts(in: language) ?? texts
+    }
+
+    /// The address under which this request reached the site, without a path.
+    public func origin(of request: Request) -> String {
+        let scheme = site?.settings.isBehindTLS == true ? "https" : "http"
+        return "\(scheme)://\(request.head.authority ?? "localhost")"
+    }
+
     public var language: Language { texts.language }
     public var today: Day { moment.day }
 

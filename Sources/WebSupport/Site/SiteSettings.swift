@@ -35,9 +35,13 @@ public struct SitePaths: Sendable {
         "/anmelden", "/barrierefreiheit", "/datenschutz", "/hilfe", "/bausteine", "/bereit", "/favicon.ico",
     ]
 
+    /// Below these, the address itself proves who asks.
+    public var openFolders: [String] = ["/kalender/"]
+
     public init() {}
 
     func isOpen(_ path: String) -> Bool {
         open.contains(path) || path.hasPrefix(assets + "/") || path.hasPrefix(language + "/")
+            || openFolders.contains { path.hasPrefix($0) }
     }
 }

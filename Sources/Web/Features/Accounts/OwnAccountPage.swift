@@ -25,12 +25,17 @@ struct OwnAccountPage {
                     submit: texts("accounts.own.changePassword"),
                     fields
                 ))
+                \(HTML.when(account.roles.contains { $0.permissions.contains(.leadCases) }, calendar))
                 <h2>\(texts("accounts.own.sessions"))</h2>
                 \(sessions)
                 <p>\(texts("accounts.own.everywhereText"))</p>
                 \(form.button(texts("accounts.own.everywhere"), to: AccountPaths.everywhere))
                 """
         )
+    }
+
+    private var calendar: HTML {
+        "<p><a href=\"\(CalendarPaths.own)\">\(texts("calendar.title"))</a></p>"
     }
 
     private var mustChange: HTML {

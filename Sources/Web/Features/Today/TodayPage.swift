@@ -2,11 +2,13 @@ import Casework
 import Kernel
 import WebSupport
 
-/// What is due today, what runs out, what comes next (Heute).
+/// What is overdue, due today, due this week and later, each with its reason and one way on (Heute).
 struct TodayPage {
     let today: Today
     let standing: Standing
     let form: Form
+    /// Rows of a selection that could not be done, each with the reason.
+    var left: [HTML] = []
 
     private var texts: Texts { form.texts }
 
@@ -15,48 +17,66 @@ struct TodayPage {
             texts("today.title"),
             section: "today",
             heading: "\(texts("today.title")) <span class=\"page__date\">\(HTML.day(today.day))</span>",
+            errors: form.errors,
             content: """
                 \(StandingNotices(standing: standing, texts: texts).html)
-                <section aria-labelledby="due"><h2 id="due">\(texts("today.due"))</h2>\(due)</section>
-                <section aria-labelledby="titles"><h2 id="titles">\(texts("today.endingTitles"))</h2>\(titles)</section>
-                <section aria-labelledby="soon"><h2 id="soon">\(texts("today.soon"))</h2>\(soon)</section>
+                \(HTML.when(!left.isEmpty, leftOver))
+                \(share.html)
+                \(today.items.isEmpty ? nothing : content)
                 """
         )
     }
 
-    private var due: HTML {
-        today.due.isEmpty
-            ? EmptyState(texts("today.nothingDue"), text: texts("today.nothingDueHint")).html
-            : TaskList(today.due.map(item)).html
-    }
-
-    private var soon: HTML {
-        today.soon.isEmpty ? "<p>\(texts("today.nothingSoon"))</p>" : TaskList(today.soon.map(item)).html
-    }
-
-    private func item(_ due: DueItem) -> TaskList.Item {
-        TaskList.Item(
-            HTML(text: due.text),
-            path: CaseFilePaths.followUps(due.caseFileId),
-            hint:
-                "\(CaseName(due.caseTitle, number: due.caseNumber, texts).withNumber) · \(HTML.day(due.dueOn))",
-            state: state(due.dueOn),
-            action: form.button(
-                texts("followUps.done"),
-                to: CaseFilePaths.followUps(due.caseFileId) + "/\(due.followUpId.text)/erledigt",
-                values: ["revision": String(due.revision.number), "zurueck": "/heute"]
-            )
+    private var share: SubNavigation {
+        SubNavigation(
+            label: texts("today.share.label"),
+            items: Today.Share.allCases.map { share in
+                SubNavigation.Item(
+                    texts("today.share.\(share.rawValue)"),
+                    path: TodayPaths.today(share),
+                    isCurrent: share == today.share
+                )
+            }
         )
     }
 
-    private func state(_ day: Day) -> Tag? {
-        if day < today.day { return Tag(texts("today.overdue"), .danger) }
-        return day == today.day ? Tag(texts("today.dueToday"), .warning) : nil
+    private var nothing: HTML {
+        EmptyState(texts("today.nothingDue"), text: texts("today.nothingDueHint")).html
     }
 
-    private var titles: HTML {
-        today.endingTitles.isEmpty
-            ? "<p>\(texts("today.noEndingTitles"))</p>"
-            : EndingTitleList(endings: today.endingTitles, today: today.day, texts: texts).html
+    private var leftOver: HTML {
+        let items = left.map { line -> HTML in "<li>\(line)</li>\n" }
+        return NoticeBox(
+            .warning,
+            title: texts("today.left", count: left.count),
+            "<ul>\(HTML.joined(items, by: ""))</ul>",
+            isAnnounced: true
+        ).html
+    }
+
+    private var content: HTML {
+        form.withoutWarning.html(
+            to: TodayPaths.selection,
+            submit: texts("today.selection.submit"),
+            kind: .secondary,
+            """
+            \(HiddenField(name: "sicht", value: today.share.rawValue).html)
+            \(HTML.each(Today.Group.allCases, group))
+            \(SelectionFields(colleagues: today.colleagues, form: form).html)
+            """
+        )
+    }
+
+    private func group(_ group: Today.Group) -> HTML {
+        let items = today.items(of: group)
+        guard !items.isEmpty else { return .empty }
+        let id = "faellig-\(group.rawValue)"
+        return """
+            <section class="due" aria-labelledby="\(id)">
+            <h2 id="\(id)">\(texts("today.group.\(group.rawValue)")) <span class="due__count">\(items.count)</span></h2>
+            \(DueList(items: items, group: group, today: today.day, texts: texts).html)
+            </section>
+
+            """
     }
 }

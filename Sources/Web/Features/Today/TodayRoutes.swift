@@ -10,6 +10,7 @@ struct TodayRoutes {
     func add(to router: Router<SiteRequestContext>) {
         router.get("/", use: home)
         router.get("/heute", use: today)
+        router.post("/heute/auswahl", use: select)
     }
 
     @Sendable func home(_ request: Request, _ context: SiteRequestContext) async throws -> Response {
@@ -19,9 +20,64 @@ struct TodayRoutes {
     }
 
     @Sendable func today(_ request: Request, _ context: SiteRequestContext) async throws -> Response {
+        let share = Today.Share(rawValue: context.queryFields["sicht"]) ?? .all
+        return .page(try await page(share, context, Form(context)).page, in: context)
+    }
+
+    @Sendable func select(_ request: Request, _ context: SiteRequestContext) async throws -> Response {
+        var reader = FieldReader(context)
+        let share = Today.Share(rawValue: reader.fields["sicht"]) ?? .all
+        guard let (deed, selected) = Self.selection(from: &reader) else {
+            let page = try await page(share, context, Form(context, errors: reader.errors)).page
+            return .page(page, in: context, status: .unprocessableContent)
+        }
+        let selection = FollowUpSelection(
+            runner: runner,
+            user: try context.requireUser(),
+            texts: context.texts
+        )
+        let outcome = try await selection.run(
+            deed,
+            selected,
+            day: reader.optionalDay("dueOn"),
+            assignee: reader.fields.optional("assignee").map { User.ID($0) }
+        )
+        if outcome.left.isEmpty {
+            return .seeOther(TodayPaths.today(share), notice: Notice("today.selection.isDone"), in: context)
+        }
+        var page = try await page(share, context, Form(context, fields: [:]))
+        page.left = try await selection.lines(outcome)
+        return .page(page.page, in: context, status: .conflict)
+    }
+
+    /// What is to be done with which follow-ups; a button on a row means just this row.
+    private static func selection(
+        from reader: inout FieldReader
+    ) -> (FollowUpSelection.Deed, [SelectedFollowUp])? {
+        if let one = SelectedFollowUp(reader.fields["erledigt"]) { return (.complete, [one]) }
+        let selected = reader.fields.all("auswahl").compactMap(SelectedFollowUp.init)
+        let deed = reader.choice(
+            "tun",
+            of: FollowUpSelection.Deed.self,
+            missing: "today.selection.whatMissing"
+        )
+        if selected.isEmpty { reader.refuse(missing: "tun", "today.selection.noneSelected") }
+        if deed == .postpone, reader.day("dueOn") == nil { return nil }
+        if deed == .assign, reader.fields["assignee"].isEmpty {
+            reader.refuse(missing: "assignee", "today.selection.assigneeMissing")
+        }
+        guard let deed, reader.isClean else { return nil }
+        return (deed, selected)
+    }
+
+    private func page(
+        _ share: Today.Share,
+        _ context: SiteRequestContext,
+        _ form: Form
+    ) async throws -> TodayPage {
         let user = try context.requireUser()
-        let today = try await runner.answer(ReadToday(), for: user)
+        let today = try await runner.answer(ReadToday(share), for: user)
         let standing = try await runner.answer(ReadStanding(), for: user)
-        return .page(TodayPage(today: today, standing: standing, form: Form(context)).page, in: context)
+        return TodayPage(today: today, standing: standing, form: form)
     }
 }

@@ -1,0 +1,110 @@
+import Casework
+import Kernel
+import Pathways
+import WebSupport
+
+/// What is due, each with its reason and the page where it goes on; follow-ups can be selected.
+struct DueList {
+    let items: [DueItem]
+    let group: Today.Group
+    let today: Day
+    let texts: Texts
+
+    /// So many are shown at once; the others are folded.
+    private static let most = 15
+
+    var html: HTML {
+        let shown = households
+        let rest = shown.dropFirst(Self.most)
+        return list(shown.prefix(Self.most))
+            + HTML.when(!rest.isEmpty, Details(texts("today.more", count: rest.count), list(rest)).html)
+    }
+
+    /// Members of a household for whom the same ends on the same day share a line.
+    private var households: [[DueItem]] {
+        var groups: [[DueItem]] = []
+        for item in items {
+            let same = groups.firstIndex {
+                $0[0].kind != .followUp && $0[0].kind == item.kind && $0[0].caseFileId == item.caseFileId
+                    && $0[0].dueOn == item.dueOn && $0[0].text == item.text && item.kind != .goalTarget
+            }
+            if let same { groups[same].append(item) } else { groups.append([item]) }
+        }
+        return groups
+    }
+
+    private func list(_ groups: some Collection<[DueItem]>) -> HTML {
+        "<ul class=\"due-list\">\(HTML.each(groups.map { $0 }, row))</ul>"
+    }
+
+    private func row(_ group: [DueItem]) -> HTML {
+        let item = group[0]
+        return """
+            <li class="due-list__item">
+            <div class="due-list__text">
+            \(selection(item))
+            <p class="due-list__hint">\(texts("today.kind.\(item.kind.rawValue)")) · \(HTML.day(item.dueOn)) · \
+            \(way(item))\(people(group))</p>
+            </div>
+            \(HTML.some(state(item)) { "<div>\($0.html)</div>" })
+            \(HTML.some(item.followUpId) { "<div>\(ticking(item, $0))</div>" })
+            </li>
+
+            """
+    }
+
+    private func selection(_ item: DueItem) -> HTML {
+        guard let id = item.followUpId else { return "<p class=\"due-list__title\">\(reason(item))</p>" }
+        return """
+            <div class="choice">
+            <input class="choice__input" type="checkbox" id="auswahl-\(id.text)" name="auswahl" \
+            value="\(SelectedFollowUp(item, id).text)">
+            <label class="choice__label" for="auswahl-\(id.text)">\(HTML.name(item.text))</label>
+            </div>
+            """
+    }
+
+    private func reason(_ item: DueItem) -> HTML {
+        switch item.kind {
+        case .followUp, .goalTarget, .releaseEnds: .name(item.text)
+        case .titleEnds: "\(ResidenceTitle(rawValue: item.text)?.designation ?? item.text)"
+        case .coverageEnds: "\(texts("today.lane.\(item.text)"))"
+        case .consentEnds, .requestWaits: "\(texts("today.reason.\(item.kind.rawValue)"))"
+        }
+    }
+
+    private func way(_ item: DueItem) -> HTML {
+        guard let caseFile = item.caseFileId else {
+            let path = RequestPaths.request(CaseRequest.ID(item.recordId))
+            return "<a href=\"\(path)\">\(texts("today.request")) \(HTML.number(item.caseNumber))</a>"
+        }
+        let name = CaseName(item.caseTitle, number: item.caseNumber, texts).withNumber
+        return "<a href=\"\(Self.path(item, caseFile))\">\(name)</a>"
+    }
+
+    private static func path(_ item: DueItem, _ caseFile: CaseFile.ID) -> String {
+        switch item.kind {
+        case .followUp: CaseFilePaths.followUps(caseFile)
+        case .goalTarget: CaseFilePaths.helpPlan(caseFile)
+        case .consentEnds, .releaseEnds: CaseFilePaths.consents(caseFile)
+        case .titleEnds, .coverageEnds, .requestWaits: CaseFilePaths.overview(caseFile)
+        }
+    }
+
+    private func people(_ group: [DueItem]) -> HTML {
+        let names = group.compactMap(\.personName).map { HTML.name($0) }
+        return names.isEmpty ? .empty : " · \(HTML.joined(names, by: ", "))"
+    }
+
+    private func state(_ item: DueItem) -> Tag? {
+        let days = today.days(until: item.dueOn)
+        if days < 0 { return Tag(texts("today.overdueSince", count: -days), .danger) }
+        if days == 0 { return Tag(texts("today.dueToday"), .warning) }
+        return Tag(texts("today.daysLeft", count: days), days <= 30 ? .warning : .neutral)
+    }
+
+    private func ticking(_ item: DueItem, _ id: FollowUp.ID) -> HTML {
+        Button(texts("followUps.done"), .secondary, name: "erledigt", value: SelectedFollowUp(item, id).text)
+            .html
+    }
+}
