@@ -10,7 +10,7 @@ import TestSupport
 /// A town whose case managers work on cases, every action and query going through the real runner.
 struct CaseworkTown: Sendable {
     let town: TestTown
-    let runner: SQLActionRunner
+    private(set) var runner: SQLActionRunner
     /// Whose case it is.
     let meral: User
     /// A colleague in the same office.
@@ -44,6 +44,13 @@ struct CaseworkTown: Sendable {
         coordinator = try await town.add("karla", roles: [.coordination]).user
         paula = try await Self.add("paula", "welfare-town", of: "town", in: town)
         viktor = try await Self.add("viktor", "office-other", of: "other", in: town)
+    }
+
+    /// The same town, its actions run by another server.
+    func served(by runner: SQLActionRunner) -> CaseworkTown {
+        var town = self
+        town.runner = runner
+        return town
     }
 
     func perform<A: Action>(_ action: A, by user: User) async throws -> A.Outcome {

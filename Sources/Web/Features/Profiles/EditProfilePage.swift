@@ -21,7 +21,9 @@ struct EditProfilePage {
                     submit: texts("profiles.check"),
                     cancel: ProfilePaths.profile,
                     """
-                    <div class="profile-text">\(TextArea("content", texts("profiles.content"), in: form, rows: 32).html)</div>
+                    <div class="profile-text">
+                    \(TextArea("content", texts("profiles.content"), in: form, rows: 32).html)
+                    </div>
                     \(HiddenField(name: "revision", value: "\(revision.number)").html)
                     """
                 ))

@@ -19,10 +19,12 @@ struct ProfileVersionPage {
                 \(texts("profiles.origin.\(version.origin.rawValue)"))</p>
                 <h2>\(texts("profiles.sinceThen"))</h2>
                 \(difference)
-                \(Details(texts("profiles.content"), "<pre class=\"profile-source\" tabindex=\"0\">\(version.content)</pre>").html)
+                \(Details(texts("profiles.content"), source).html)
                 """
         )
     }
+
+    private var source: HTML { "<pre class=\"profile-source\" tabindex=\"0\">\(version.content)</pre>" }
 
     private var difference: HTML {
         guard draft.content != draft.base.content else { return "<p>\(texts("profiles.inForce"))</p>" }
