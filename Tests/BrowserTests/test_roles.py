@@ -25,6 +25,10 @@ TABLE = {
     "/steuerung": FIGURES,
     "/verwaltung/konten": {"systemAdministrator"},
     "/verwaltung/protokoll": {"auditor"},
+    "/verwaltung/profil": {"systemAdministrator"},
+    "/verwaltung/profil/bearbeiten": {"systemAdministrator"},
+    "/verwaltung/profil/einlesen": {"systemAdministrator"},
+    "/konto/kalender": CASES,
     "/konto": EVERYONE,
 }
 # Of the case that belongs to caseManager, whose deputy stands in for her these days.

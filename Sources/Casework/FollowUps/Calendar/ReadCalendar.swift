@@ -33,4 +33,12 @@ public struct CalendarEntry: Equatable, Sendable {
     public let sequence: Int
     public let day: Day
     public let caseNumber: String
+
+    public init(kind: DueItem.Kind, recordId: String, sequence: Int, day: Day, caseNumber: String) {
+        self.kind = kind
+        self.recordId = recordId
+        self.sequence = sequence
+        self.day = day
+        self.caseNumber = caseNumber
+    }
 }
