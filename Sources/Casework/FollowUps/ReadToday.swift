@@ -69,9 +69,3 @@ public struct Today: Sendable {
             .sorted { ($0.dueOn, $0.caseNumber, $0.recordId) < ($1.dueOn, $1.caseNumber, $1.recordId) }
     }
 }
-
-/// Somebody to whom a follow-up may be given: oneself, whom one stands in for, and who stands in.
-public struct Colleague: Codable, Equatable, Sendable {
-    public let id: User.ID
-    public let name: String
-}
