@@ -24,7 +24,7 @@ struct ScopePlanTests {
                 "SELECT id FROM note WHERE case_file_id = 'a' AND \(scope.seesCase(of: "note"))",
                 in: town
             )
-            #expect(!notes.contains("SCAN"))
+            #expect(!notes.contains("SCAN case_file") && !notes.contains("SCAN note"))
         }
     }
 
