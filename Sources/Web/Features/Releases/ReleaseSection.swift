@@ -82,14 +82,16 @@ struct ReleaseSection {
     }
 
     private var looks: HTML {
-        """
-        <h3>\(texts("releases.looks.title"))</h3>
-        \(releases.looks.isEmpty
-            ? "<p>\(texts("releases.looks.nobody"))</p>" : "<p>\(texts("releases.looks.explanation"))</p>\(lookTable)")
-        """
+        "<h3>\(texts("releases.looks.title"))</h3>\n\(releases.looks.isEmpty ? noLooks : lookTable)"
     }
 
+    private var noLooks: HTML { "<p>\(texts("releases.looks.nobody"))</p>" }
+
     private var lookTable: HTML {
+        "<p>\(texts("releases.looks.explanation"))</p>\n\(lookRows.html)"
+    }
+
+    private var lookRows: Table {
         Table(
             texts("releases.looks.title"),
             columns: [
@@ -104,6 +106,6 @@ struct ReleaseSection {
                     topics.isEmpty ? HTML(text: texts("releases.looks.nothing")) : topics,
                 ]
             }
-        ).html
+        )
     }
 }
