@@ -27,7 +27,7 @@ public struct RingLayout: Sendable {
     public init(rings: [Int]) {
         let rings = rings.map { min(max($0, 0), 2) }
         let sides = Self.sides(rings)
-        let lines = max(sides.left.count, sides.right.count, 5)
+        let lines = max(sides.left.count, sides.right.count, 11)
         radii = Self.radii(rings: rings, sides: [sides.left, sides.right], lines: lines)
         let outer = radii.last ?? 0
         let middle = (x: outer + Self.labelWidth, y: max(outer, lines * Self.lineHeight / 2) + 24)

@@ -146,7 +146,7 @@ struct HelpPlanChainTests {
     }
 
     @Test(
-        "The next review moves, is held once, and the one after it is due for the case manager",
+        "The next review moves, is held once, and the one after it is set with the result",
         arguments: Engine.allCases
     )
     func reviews(on engine: Engine) async throws {
