@@ -117,7 +117,8 @@ let package = Package(
         .testTarget(
             name: "StorageTests",
             dependencies: [
-                "Kernel", "Accounts", "PortableSQL", "Storage", "TestSupport", "WriteUnderFire", "Casework",
+                "Kernel", "Pathways", "Accounts", "PortableSQL", "Storage", "TestSupport", "WriteUnderFire",
+                "Casework",
                 "ResourceLibrary",
             ],
             exclude: ["Fixtures"]

@@ -78,6 +78,8 @@ public struct CaseworkProfile: Decodable, Equatable, Sendable {
     public let closing: ClosingProfile
     /// Usual ways that a help plan can take over as a whole.
     public let chains: [ChainTemplate]
+    public let documents: DocumentsProfile
+    public let letters: LettersProfile
 }
 
 extension CaseworkProfile {

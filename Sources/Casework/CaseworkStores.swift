@@ -26,6 +26,8 @@ public protocol CaseworkStores {
     var observations: any ObservationStore { get }
     var conferences: any CaseConferenceStore { get }
     var followUps: any FollowUpStore { get }
+    var documents: any DocumentStore { get }
+    var letters: any LetterStore { get }
     var search: any CaseSearchStore { get }
     var caseListImports: any CaseListImportStore { get }
 }

@@ -70,6 +70,12 @@ public struct SQLStores: CaseworkStores {
     public var socialNetworks: any SocialNetworkStore {
         SQLSocialNetworks(connection: connection, scope: scope)
     }
+    public var documents: any DocumentStore {
+        SQLDocuments(connection: connection, scope: scope, sealing: sealing)
+    }
+    public var letters: any LetterStore {
+        SQLLetters(connection: connection, scope: scope, sealing: sealing)
+    }
     public var notes: any NoteStore { SQLNotes(connection: connection, scope: scope) }
     public var protectedTexts: any ProtectedTextStore {
         SQLProtectedTexts(connection: connection, scope: scope, sealing: sealing)

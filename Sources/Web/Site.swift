@@ -12,6 +12,7 @@ public struct Site {
     let desk: SignInDesk
     let printer: PDFPrinter
     let planPapers: PlanPaperTexts
+    let scanner: VirusScanner?
 
     public init(
         runner: any ActionRunner,
@@ -20,7 +21,8 @@ public struct Site {
         caseListReaders: CaseListReaders,
         desk: SignInDesk,
         printer: PDFPrinter,
-        planPapers: PlanPaperTexts
+        planPapers: PlanPaperTexts,
+        scanner: VirusScanner? = nil
     ) {
         self.runner = runner
         self.references = references
@@ -29,6 +31,7 @@ public struct Site {
         self.desk = desk
         self.printer = printer
         self.planPapers = planPapers
+        self.scanner = scanner
     }
 
     public func add(to router: Router<SiteRequestContext>) {
@@ -54,6 +57,8 @@ public struct Site {
         ConferenceRoutes(runner: runner, printer: printer).add(to: router)
         FollowUpRoutes(runner: runner).add(to: router)
         addConsentAndReleases(to: router)
+        DocumentRoutes(runner: runner, scanner: scanner).add(to: router)
+        LetterRoutes(runner: runner, printer: printer).add(to: router)
         PhaseRoutes(runner: runner).add(to: router)
         ClosingRoutes(runner: runner).add(to: router)
         FigureRoutes(runner: runner).add(to: router)

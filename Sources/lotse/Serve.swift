@@ -29,6 +29,12 @@ struct Serve: AsyncParsableCommand {
     @Option(help: "A host name under which browsers reach the site through TLS; may be given several times.")
     var publicHost: [String] = []
 
+    @Option(help: "The socket of a ClamAV daemon that checks every file handed in; also LOTSE_CLAMD.")
+    var clamd: String?
+
+    @Flag(help: "Take files in also when the ClamAV daemon does not answer.")
+    var clamdOptional = false
+
     func validate() throws {
         guard (0...65535).contains(port) else { throw ValidationError("A port lies between 0 and 65535.") }
     }
@@ -45,7 +51,8 @@ struct Serve: AsyncParsableCommand {
             caseListReaders: try CaseListReaders.read(from: installation.library, installation.database),
             desk: installation.desk,
             printer: try PDFPrinter(from: installation.library),
-            planPapers: try PlanPaperTexts(from: installation.library)
+            planPapers: try PlanPaperTexts(from: installation.library),
+            scanner: scanner
         ).add(to: router)
         var logger = Logger(label: "lotse")
         logger.logLevel = .notice
@@ -62,6 +69,11 @@ struct Serve: AsyncParsableCommand {
         )
         try await application.runService(gracefulShutdownSignals: [.sigterm, .sigint])
         await installation.database.close()
+    }
+
+    private var scanner: VirusScanner? {
+        (clamd ?? ProcessInfo.processInfo.environment["LOTSE_CLAMD"])
+            .map { VirusScanner(socketPath: $0, isRequired: !clamdOptional) }
     }
 
     // A free port is known only once the server listens, so then every host is allowed.

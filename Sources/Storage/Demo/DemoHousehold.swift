@@ -55,6 +55,23 @@ public struct DemoHousehold: Hashable, Sendable, Decodable {
         public let text: String
     }
 
+    public struct Paper: Hashable, Sendable, Decodable {
+        public let day: DemoDay
+        public let kind: DocumentKind
+        public let description: String
+        public let source: String
+        public let special: Bool?
+        public let text: String
+    }
+
+    public struct Writing: Hashable, Sendable, Decodable {
+        public let day: DemoDay
+        public let template: String
+        /// Key of a person.
+        public let person: String
+        public let address: String
+    }
+
     public struct Reminder: Hashable, Sendable, Decodable {
         public let dueOn: DemoDay
         public let text: String
@@ -101,6 +118,8 @@ public struct DemoHousehold: Hashable, Sendable, Decodable {
     public let network: [DemoContact]?
     public let notes: [Entry]
     public let followUps: [Reminder]
+    public let papers: [Paper]?
+    public let letters: [Writing]?
 }
 
 /// Someone of a household of the demo, with the history of titles and coverage.

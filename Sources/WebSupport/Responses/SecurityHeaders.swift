@@ -23,7 +23,10 @@ enum SecurityHeaders {
     ]
 
     static func add(to response: inout Response, isBehindTLS: Bool) {
+        // A file handed out brings a stricter policy of its own.
+        let policy = response.headers[.contentSecurityPolicy]
         for (name, value) in fixed { response.headers[name] = value }
+        if let policy { response.headers[.contentSecurityPolicy] = policy }
         if isBehindTLS { response.headers[.strictTransportSecurity] = "max-age=31536000; includeSubDomains" }
         if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
     }

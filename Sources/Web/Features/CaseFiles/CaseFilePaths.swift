@@ -20,6 +20,7 @@ enum CaseFilePaths {
     static func conferences(_ id: CaseFile.ID) -> String { overview(id) + "/konferenzen" }
     static func observations(_ id: CaseFile.ID) -> String { overview(id) + "/beobachtungen" }
     static func responsibility(_ id: CaseFile.ID) -> String { overview(id) + "/zustaendigkeit" }
+    static func documents(_ id: CaseFile.ID) -> String { overview(id) + "/dokumente" }
     static func phases(_ id: CaseFile.ID) -> String { overview(id) + "/phase" }
     static func closing(_ id: CaseFile.ID) -> String { overview(id) + "/abschluss" }
 

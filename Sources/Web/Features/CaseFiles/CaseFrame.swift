@@ -5,7 +5,8 @@ import WebSupport
 /// What stands above every page of a case: whose it is, and the ways through it.
 struct CaseFrame {
     enum Section: CaseIterable {
-        case overview, assessment, helpPlan, journal, followUps, consents, conferences, observations, phases
+        case overview, assessment, helpPlan, journal, followUps, consents, conferences, documents
+        case observations, phases
     }
 
     let caseFile: CaseFile
@@ -85,6 +86,7 @@ struct CaseFrame {
         case .consents: CaseFilePaths.consents(caseFile.id)
         case .conferences: CaseFilePaths.conferences(caseFile.id)
         case .observations: CaseFilePaths.observations(caseFile.id)
+        case .documents: CaseFilePaths.documents(caseFile.id)
         case .phases: CaseFilePaths.phases(caseFile.id)
         }
     }
