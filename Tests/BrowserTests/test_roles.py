@@ -23,6 +23,8 @@ TABLE = {
     "/team": {"coordination", "supervision"},
     "/fachaufsicht": {"supervision"},
     "/steuerung": FIGURES,
+    "/steuerung/beobachtungen": FIGURES,
+    "/konto/textbausteine": CASES,
     "/verwaltung/konten": {"systemAdministrator"},
     "/verwaltung/protokoll": {"auditor"},
     "/verwaltung/profil": {"systemAdministrator"},
@@ -37,6 +39,10 @@ PARTS = ["", "/bearbeiten", "/einwilligung", "/assessment", "/hilfeplan", "/kont
          "/assessment/netzwerk", "/assessment/netzwerk/neu", "/hilfeplan/vorlagen", "/hilfeplan/vorlagen/arrival",
          "/hilfeplan/fassungen", "/hilfeplan/papier",
          "/zustaendigkeit", "/schutz"]
+         "/hilfeplan/fassungen", "/hilfeplan/papier"]
+PARTS = ["", "/bearbeiten", "/einwilligung", "/assessment", "/hilfeplan", "/kontakte", "/kontakte/zaehlung",
+         "/konferenzen", "/konferenzen/neu", "/beobachtungen", "/beobachtungen/neu", "/wiedervorlagen",
+         "/phase", "/abschluss", "/personen/neu"]
 SIGHT = {"caseManager", "deputy"}
 
 

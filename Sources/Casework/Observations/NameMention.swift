@@ -4,20 +4,29 @@ public enum NameMention {
     public static func words(in text: String, naming persons: [Person]) -> [String] {
         let keys = Set(persons.flatMap(\.nameKeys))
         guard !keys.isEmpty else { return [] }
+        let names = persons.flatMap(\.details.nameWords)
         var found: [String] = []
         for word in text.split(whereSeparator: { !$0.isLetter && $0 != "-" && $0 != "'" && $0 != "’" }) {
             let written = String(word)
             guard isPossibleName(word), !found.contains(written),
-                !keys.isDisjoint(with: NameKey.keys(for: written))
+                !keys.isDisjoint(with: NameKey.keys(for: written)),
+                names.contains(where: { NameMatch.similarity($0, written) >= 0.8 })
             else { continue }
             found.append(written)
         }
         return found
     }
 
-    // Small words share keys with short names; a name is written with a capital where its script has one.
+    // Keys are made to find, so Kurs and Kreis have those of Chris: how near they really are decides.
+    // A name is written with a capital where its script has one.
     private static func isPossibleName(_ word: Substring) -> Bool {
         guard word.count >= 3, let first = word.first else { return false }
         return !first.isLowercase
+    }
+}
+
+extension PersonDetails {
+    fileprivate var nameWords: [String] {
+        [familyName, givenName, originalName].flatMap { $0.split(separator: " ").map(String.init) }
     }
 }

@@ -53,6 +53,7 @@ public struct DemoHousehold: Hashable, Sendable, Decodable {
         public let day: DemoDay
         public let kind: Note.Kind
         public let text: String
+        public let contact: DemoContactFacts?
     }
 
     public struct Paper: Hashable, Sendable, Decodable {
@@ -117,6 +118,8 @@ public struct DemoHousehold: Hashable, Sendable, Decodable {
     public let plan: DemoPlan?
     public let network: [DemoContact]?
     public let notes: [Entry]
+    public let observations: [DemoObservation]?
+    public let conferences: [DemoConference]?
     public let followUps: [Reminder]
     public let papers: [Paper]?
     public let letters: [Writing]?

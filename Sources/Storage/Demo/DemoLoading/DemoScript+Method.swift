@@ -2,22 +2,6 @@ import Casework
 import Kernel
 
 extension DemoScript {
-    func journalScenes() throws -> [DemoScene] {
-        var scenes = try household.notes.map { try note($0.text, $0.kind, on: worked($0.day)) }
-        if let consent = household.consent, let text = consent.note {
-            scenes.append(try note("Zur Einwilligung: " + text, .internal, on: worked(consent.day)))
-        }
-        return scenes
-    }
-
-    func note(_ text: String, _ kind: Note.Kind, on day: Day) throws -> DemoScene {
-        let details = try NoteDetails(happenedOn: day, kind: kind, text: text)
-        return scene(day, .note) { moment in
-            let action = WriteNote(caseFile: try cast.current(cast.file).id, details: details)
-            try stage.perform(action, by: user, at: moment)
-        }
-    }
-
     func methodScenes() throws -> [DemoScene] {
         try consentScenes() + (household.assessments ?? []).map(assessment) + household.moves.map(move)
     }
