@@ -9,12 +9,19 @@ public enum NameMention {
         for word in text.split(whereSeparator: { !$0.isLetter && $0 != "-" && $0 != "'" && $0 != "’" }) {
             let written = String(word)
             guard isPossibleName(word), !found.contains(written),
-                !keys.isDisjoint(with: NameKey.keys(for: written)),
-                names.contains(where: { NameMatch.similarity($0, written) >= 0.8 })
+                forms(of: written).contains(where: { form in
+                    !keys.isDisjoint(with: NameKey.keys(for: form))
+                        && names.contains { NameMatch.similarity($0, form) >= 0.8 }
+                })
             else { continue }
             found.append(written)
         }
         return found
+    }
+
+    // Haidaris, Shirins: the family, or something of hers.
+    private static func forms(of word: String) -> [String] {
+        word.hasSuffix("s") ? [word, String(word.dropLast())] : [word]
     }
 
     // Keys are made to find, so Kurs and Kreis have those of Chris: how near they really are decides.
