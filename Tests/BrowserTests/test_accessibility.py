@@ -115,7 +115,7 @@ def test_a_page_speaks_english_too(path, shared_server, open_page):
 @pytest.mark.parametrize("width", [640, 320])
 def test_nothing_is_cut_off_at_200_and_400_percent(width, shared_server, open_page):
     window = open_page(shared_server, width=width).enter("caseManager")
-    for path in ("/heute", "/faelle", "/faelle/neu", "/faelle/importieren"):
+    for path in ("/heute", "/faelle", "/faelle/neu", "/faelle/importieren", "/anfragen", "/anfragen/neu"):
         window.go(path)
         assert not window.scrolls_sideways(), path
     window.go("/faelle")

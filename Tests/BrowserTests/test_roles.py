@@ -12,6 +12,8 @@ FIGURES = {"coordination", "supervision", "administrationAssistant", "boardMembe
 EVERYONE = set(ACCOUNTS)
 TABLE = {
     "/heute": CASES,
+    "/anfragen": CASES,
+    "/anfragen/neu": {"caseManager", "otherCaseManager"},
     "/faelle": CASES,
     "/suche": CASES,
     "/faelle/neu": {"caseManager", "otherCaseManager"},
@@ -31,11 +33,12 @@ TABLE = {
     "/verwaltung/profil/bearbeiten": {"systemAdministrator"},
     "/verwaltung/profil/einlesen": {"systemAdministrator"},
     "/konto/kalender": CASES,
+    "/verwaltung/aufbewahrung": {"auditor", "systemAdministrator"},
     "/konto": EVERYONE,
 }
 # Of the case that belongs to caseManager, whose deputy stands in for her these days.
 PARTS = ["", "/bearbeiten", "/einwilligung", "/assessment", "/hilfeplan", "/kontakte", "/wiedervorlagen",
-         "/freigaben/neu", "/phase", "/abschluss", "/personen/neu",
+         "/freigaben/neu", "/phase", "/abschluss", "/abschluss/wiederaufnahme", "/personen/neu",
          "/assessment/netzwerk", "/assessment/netzwerk/neu", "/hilfeplan/vorlagen", "/hilfeplan/vorlagen/arrival",
          "/hilfeplan/fassungen", "/hilfeplan/papier",
          "/zustaendigkeit", "/schutz"]

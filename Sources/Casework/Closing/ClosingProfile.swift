@@ -1,4 +1,4 @@
-/// How a municipality closes cases: the scale for the person's feedback, and what after-care is called (Profil des Abschlusses).
+/// How a municipality closes cases: the scale for feedback and what after-care is called (Profil des Abschlusses).
 public struct ClosingProfile: Decodable, Equatable, Sendable {
     /// A text the office reads, in its languages.
     public struct Wording: Decodable, Equatable, Sendable {

@@ -4,18 +4,20 @@ import Kernel
 public struct RequestListEntry: Codable, Equatable, Sendable, Identifiable {
     public let id: CaseRequest.ID
     public let number: String
-    public let familyName: String
-    public let givenName: String
-    public let originalName: String
-    public let town: String
+    /// Names and place; `nil` where the household is protected by now.
+    public let familyName: String?
+    public let givenName: String?
+    public let originalName: String?
+    public let town: String?
     public let office: String
     public let receivedOn: Day
     public let takenByName: String?
     public let result: RequestResult?
     public let decidedOn: Day?
 
-    public var personName: String {
-        let latin = [givenName, familyName].filter { !$0.isEmpty }.joined(separator: " ")
+    /// `nil` where the household is protected.
+    public var personName: String? {
+        let latin = [givenName, familyName].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " ")
         return latin.isEmpty ? originalName : latin
     }
 

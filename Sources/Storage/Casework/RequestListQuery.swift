@@ -12,13 +12,16 @@ struct RequestListQuery {
     func run(on connection: any Connection) throws -> [RequestListEntry] {
         try connection.rows(
             """
-            SELECT case_request.id AS id, case_request.number AS number, person_family_name AS family_name,
-                person_given_name AS given_name, person_original_name AS original_name, need_town AS town,
+            SELECT case_request.id AS id, case_request.number AS number,
+                \(Shield.told("person_family_name")) AS family_name,
+                \(Shield.told("person_given_name")) AS given_name,
+                \(Shield.told("person_original_name")) AS original_name, \(Shield.told("need_town")) AS town,
                 organisation.name AS office, origin_received_on AS received_on,
                 taker.display_name AS taken_by_name, decision_result AS result, decision_day AS decided_on
             FROM case_request
             JOIN organisation ON organisation.id = case_request.organisation_id
             LEFT JOIN account taker ON taker.id = case_request.taken_by
+            LEFT JOIN case_file ON case_file.id = case_request.case_file_id
             WHERE \(scope.leadsRequest) \(standing) \(town) \(office) \(place)
             ORDER BY origin_received_on, case_request.id LIMIT \(limit)
             """
@@ -35,7 +38,7 @@ struct RequestListQuery {
     }
 
     private var town: Statement {
-        filter.town.map { "AND need_town = \($0)" } ?? ""
+        filter.town.map { "AND need_town = \($0) AND \(Shield.mayBeFound)" } ?? ""
     }
 
     private var office: Statement {

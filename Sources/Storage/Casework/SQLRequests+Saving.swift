@@ -55,7 +55,9 @@ extension SQLRequests {
             AND EXISTS (SELECT 1 FROM case_request WHERE case_request.id = request_id AND \(scope.seesRequest))
             """
         return Clarification(
-            criteria: try connection.all("SELECT * FROM case_request_criterion WHERE \(seen) ORDER BY criterion"),
+            criteria: try connection.all(
+                "SELECT * FROM case_request_criterion WHERE \(seen) ORDER BY criterion"
+            ),
             checks: try connection.all("SELECT * FROM case_request_check WHERE \(seen) ORDER BY agency")
         )
     }

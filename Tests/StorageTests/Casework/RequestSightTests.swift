@@ -96,6 +96,22 @@ struct RequestSightTests {
         }
     }
 
+    @Test("A household protected later is told in no list by name or town", arguments: Engine.allCases)
+    func protected(on engine: Engine) async throws {
+        try await CaseworkTown.with(engine) { town in
+            let steps = RequestSteps(town: town)
+            let file = try await steps.open(try await steps.receive())
+            let person = try #require(try await town.answer(ReadCase(file.id), for: town.meral).persons.first)
+            let kind = ProtectionKind(rawValue: "shelter")
+            let protect = ProtectPerson(caseFile: file.id, person: person.id, kind: kind)
+            _ = try await town.perform(protect, by: town.meral)
+            let entry = try #require(try await steps.waiting(RequestFilter(standing: .all)).first)
+            #expect(entry.personName == nil && entry.town == nil)
+            let inTown = RequestFilter(standing: .all, town: "Ebbeloh")
+            #expect(try await steps.waiting(inTown).isEmpty, "the place is not given away by a filter")
+        }
+    }
+
     @Test("Every reading of a request leaves an entry without a name", arguments: Engine.allCases)
     func readings(on engine: Engine) async throws {
         try await CaseworkTown.with(engine) { town in

@@ -77,7 +77,7 @@ final class DemoKeptRequest {
 
     var current: CaseRequest {
         get throws {
-            guard let request else { throw DemoMistake("requests.yaml", "is decided before it is received") }
+            guard let request else { throw DemoMistake("requests", "is decided before it is received") }
             return request
         }
     }

@@ -64,13 +64,13 @@ struct ClosingConflict {
 
     private var rows: [[HTML]] {
         let file = record.caseFile
-        let phase = Phase(rawValue: form.fields["seen.phase"])
+        let phase = Phase(rawValue: form.fields["seenPhase"])
         var rows = [
-            (texts("caseFiles.householdName"), form.fields["seen.title"], file.title),
-            (texts("caseFiles.town"), form.fields["seen.town"], file.town),
+            (texts("caseFiles.householdName"), form.fields["seenTitle"], file.title),
+            (texts("caseFiles.town"), form.fields["seenTown"], file.town),
             (texts("caseFiles.phase"), phase.map(label) ?? "", label(file.phase)),
         ]
-        let seen = ClosingFields.goals(in: form.fields["seen.goals"])
+        let seen = ClosingFields.goals(in: form.fields["seenGoals"])
         for goal in record.goals where seen[goal.id] != goal.status {
             rows.append((goal.text, seen[goal.id].map(label) ?? "–", label(goal.status)))
         }

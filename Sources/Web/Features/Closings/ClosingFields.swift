@@ -7,14 +7,14 @@ enum ClosingFields {
     static let declined = "declined"
     static let notAsked = "notAsked"
     /// What the form was opened upon, so that a change by someone else can be told.
-    static let seen = ["seen.title", "seen.town", "seen.phase", "seen.goals"]
+    static let seen = ["seenTitle", "seenTown", "seenPhase", "seenGoals"]
 
     static func fresh(_ record: CaseClosings) -> FormFields {
         let file = record.caseFile
         return FormFields([
-            ("day", record.today.german), ("feedback", notAsked), ("seen.title", file.title),
-            ("seen.town", file.town), ("seen.phase", file.phase.rawValue),
-            ("seen.goals", stamp(of: record.goals)),
+            ("day", record.today.german), ("feedback", notAsked), ("seenTitle", file.title),
+            ("seenTown", file.town), ("seenPhase", file.phase.rawValue),
+            ("seenGoals", stamp(of: record.goals)),
             ("revision", "\(file.revision.number)"),
         ])
     }
@@ -63,7 +63,7 @@ enum ClosingFields {
             details: details,
             day: day,
             expected: reader.revision,
-            goalsSeen: goals(in: fields["seen.goals"])
+            goalsSeen: goals(in: fields["seenGoals"])
         )
     }
 

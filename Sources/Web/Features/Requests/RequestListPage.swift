@@ -85,15 +85,26 @@ struct RequestTable {
         let waiting = WaitingTag(entry: entry, part: part, texts: texts)
         return [
             """
-            <a href="\(RequestPaths.request(entry.id))">\(HTML.name(entry.personName))</a> \
+            <a href="\(RequestPaths.request(entry.id))">\(name(entry))</a> \
             <span class="request__number">\(HTML.number(entry.number))</span>
             """,
             "\(waiting.days)",
             waiting.html,
             .day(entry.receivedOn),
-            "\(entry.town.isEmpty ? "–" : entry.town)",
+            "\(town(entry))",
             entry.takenByName.map { .name($0) } ?? "\(texts("requests.nobodyYet"))",
         ]
+    }
+}
+
+extension RequestTable {
+    private func name(_ entry: RequestListEntry) -> HTML {
+        CaseName(entry.personName, number: entry.number, texts).html
+    }
+
+    private func town(_ entry: RequestListEntry) -> String {
+        guard let town = entry.town, !town.isEmpty else { return "–" }
+        return town
     }
 }
 

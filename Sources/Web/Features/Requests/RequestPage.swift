@@ -18,11 +18,11 @@ struct RequestPage {
             actions: HTML.when(request.isOpen, actions),
             content: """
                 \(request.isOpen ? RequestNextStep(record: record, user: user, form: form).html : decision)
-                <div class="case-overview">
-                <div class="case-overview__household">\(told)</div>
-                <div class="case-overview__aside">
+                <div class="request-columns">
+                <div>\(told)\(ParallelCard(record: record, texts: texts).html)</div>
+                <div>
                 \(TargetGroupCard(record: record, texts: texts).html)
-                \(ClarificationCard(record: record, texts: texts).html)
+                \(CriteriaCard(record: record, texts: texts).html)
                 </div>
                 </div>
                 """

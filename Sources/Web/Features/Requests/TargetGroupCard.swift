@@ -86,8 +86,8 @@ struct TargetGroupCard {
     }
 }
 
-/// How the entry criteria were answered, and who else accompanies the person.
-struct ClarificationCard {
+/// How the entry criteria were answered.
+struct CriteriaCard {
     let record: RequestRecord
     let texts: Texts
 
@@ -96,10 +96,6 @@ struct ClarificationCard {
             HTML(text: texts("requests.criteria.title")),
             TaskList(EntryCriterion.allCases.map(item)).html
         ).html
-            + Card(
-                HTML(text: texts("requests.parallel.title")),
-                TaskList(record.profile.intake.parallelAgencies.map(item)).html
-            ).html
     }
 
     private func item(_ criterion: EntryCriterion) -> TaskList.Item {
@@ -109,6 +105,19 @@ struct ClarificationCard {
             hint: HTML(text: given?.remark ?? ""),
             state: AnswerTag(given?.answer, isGood: .yes, texts: texts).tag
         )
+    }
+}
+
+/// Who else accompanies the person, as far as was asked.
+struct ParallelCard {
+    let record: RequestRecord
+    let texts: Texts
+
+    var html: HTML {
+        Card(
+            HTML(text: texts("requests.parallel.title")),
+            TaskList(record.profile.intake.parallelAgencies.map(item)).html
+        ).html
     }
 
     private func item(_ agency: CaseworkProfile.Entry) -> TaskList.Item {
