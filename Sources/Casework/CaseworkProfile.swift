@@ -68,6 +68,7 @@ public struct CaseworkProfile: Decodable, Equatable, Sendable {
     public let observationKinds: [Entry]
     /// Why a case conference is held.
     public let conferenceOccasions: [Entry]
+    public let doubles: DoubleRules
     /// Version of the consent text in use.
     public let consentText: Int
     /// `KIM-{year}-{number}`.

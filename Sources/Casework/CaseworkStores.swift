@@ -29,5 +29,6 @@ public protocol CaseworkStores {
     var documents: any DocumentStore { get }
     var letters: any LetterStore { get }
     var search: any CaseSearchStore { get }
+    var doubles: any DoubleStore { get }
     var caseListImports: any CaseListImportStore { get }
 }

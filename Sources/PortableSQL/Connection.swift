@@ -17,6 +17,9 @@ public protocol Connection: AnyObject {
     /// Runs several statements without values, for migrations.
     func script(_ sql: String) throws
 
+    /// Counts what is in the tables, so that the next statements are planned well; quick also where they are large.
+    func takeStatistics() throws
+
     /// Adds many rows at once and says how many.
     @discardableResult func insert<Rows: Sequence>(
         into table: String,

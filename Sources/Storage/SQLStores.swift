@@ -88,6 +88,7 @@ public struct SQLStores: CaseworkStores {
     }
     public var followUps: any FollowUpStore { SQLFollowUps(connection: connection, scope: scope) }
     public var search: any CaseSearchStore { SQLCaseSearch(connection: connection, scope: scope) }
+    public var doubles: any DoubleStore { SQLDoubles(connection: connection, scope: scope) }
 }
 
 extension SQLStores: AgencyNetworkStores, SteeringStores, InsightStores, ObservationFactStores {

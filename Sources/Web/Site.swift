@@ -44,6 +44,7 @@ public struct Site {
         CalendarRoutes(runner: runner, desk: CalendarDesk(desk: desk)).add(to: router)
         CaseFileRoutes(runner: runner, references: references).add(to: router)
         SearchRoutes(runner: runner).add(to: router)
+        DoubleRoutes(runner: runner).add(to: router)
         CaseListImportRoutes(runner: runner, readers: caseListReaders).add(to: router)
         PersonRoutes(runner: runner, references: references).add(to: router)
         StatusRoutes(runner: runner).add(to: router)

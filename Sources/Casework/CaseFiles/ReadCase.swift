@@ -23,6 +23,7 @@ public struct ReadCase: Query {
         return CaseOverview(
             caseFile: file,
             persons: try stores.persons.all(in: caseFile),
+            links: try stores.doubles.links(in: caseFile).filter { !$0.link.isUndone },
             statuses: try stores.legalSpheres.statuses(in: caseFile),
             coverage: try stores.legalSpheres.coverage(in: caseFile),
             followUps: try stores.followUps.all(in: caseFile).filter { $0.doneOn == nil },
@@ -40,6 +41,8 @@ public struct ReadCase: Query {
 public struct CaseOverview: Sendable {
     public let caseFile: CaseFile
     public let persons: [Person]
+    /// Records of the same persons in other cases within sight.
+    public let links: [LinkedRecord]
     public let statuses: [ResidenceStatus]
     public let coverage: [CoveragePeriod]
     public let followUps: [FollowUp]

@@ -44,17 +44,6 @@ public struct KnownPerson: Equatable, Sendable {
     public let caseFile: CaseFile.ID
 }
 
-extension Person {
-    var traits: PersonLikeness.Traits {
-        PersonLikeness.Traits(
-            given: details.givenName,
-            family: details.familyName,
-            birth: details.birth,
-            arrived: details.entry
-        )
-    }
-}
-
 extension PersonDraft {
     var traits: PersonLikeness.Traits {
         PersonLikeness.Traits(

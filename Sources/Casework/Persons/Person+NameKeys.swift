@@ -5,3 +5,21 @@ extension Person {
         return Array(Set(names.flatMap { NameKey.keys(for: $0) })).sorted()
     }
 }
+
+extension Person {
+    /// What helps to recognise this person elsewhere.
+    public var traits: PersonLikeness.Traits { details.traits }
+}
+
+extension PersonDetails {
+    /// What helps to recognise this person elsewhere.
+    public var traits: PersonLikeness.Traits {
+        PersonLikeness.Traits(
+            given: givenName,
+            family: familyName,
+            original: originalName,
+            birth: birth,
+            arrived: entry
+        )
+    }
+}

@@ -52,6 +52,10 @@ final class PostgresConnection: Connection {
         }
     }
 
+    func takeStatistics() throws {
+        try script("ANALYZE")
+    }
+
     func script(_ sql: String) throws {
         try begin {
             link.putOff("SET LOCAL statement_timeout = 0")

@@ -40,6 +40,11 @@ final class SQLiteConnection: Connection {
         return isChanged ? Int(sqlite3_changes64(database.sqliteConnection)) : 0
     }
 
+    // Without a limit SQLite reads every index to its end, minutes for some gigabytes.
+    func takeStatistics() throws {
+        try script("PRAGMA analysis_limit = 1000; ANALYZE")
+    }
+
     func script(_ sql: String) throws {
         try refuseAfterFailure()
         patience.endless()

@@ -41,7 +41,7 @@ public struct GeneratedCases: Sendable {
             progress(min(cases, (batch + 1) * Self.batch))
         }
         // Without statistics PostgreSQL reads whole tables for a case page until it has counted by itself.
-        try await database.write { try $0.execute("ANALYZE") }
+        try await database.write { try $0.takeStatistics() }
     }
 
     private var batches: Int { (cases + Self.batch - 1) / Self.batch }

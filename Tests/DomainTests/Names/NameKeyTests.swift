@@ -27,7 +27,7 @@ import Testing
             ["Zainab", "Zaynab", "Zeynep", "زينب", "Seinab"], ["Al-Jabouri", "Al Jaburi", "الجبوري"],
             ["Al-Ahmad", "Alahmad", "الأحمد"], ["Wałęsa", "Walesa"], ["Nguyễn", "Nguyen"],
             ["Çakır", "Cakir"],
-            ["Mamadou", "Mamadu"], ["Said", "Saeed", "سعيد"], ["Ihor", "Ігор"], ["Igor", "Игорь"],
+            ["Mamadou", "Mamadu"], ["Said", "Saeed", "سعيد"], ["Ihor", "Ігор", "Igor", "Игорь"],
         ]
     )
     func shared(spellings: [String]) throws {
@@ -48,13 +48,13 @@ import Testing
         #expect(Set(NameKey.keys(for: one)).isDisjoint(with: NameKey.keys(for: other)))
     }
 
-    @Test("A key is short and small, and a word has at most eight")
+    @Test("A key is short and small, and a word has at most nine")
     func short() {
         for name in [
             "Wolfeschlegelsteinhausenbergerdorff", "Christopher Jacques Chachacha", "Alchchch Khathdhghch",
         ] {
             for keys in NameKey.keysByWord(for: name) {
-                #expect((1...8).contains(keys.count))
+                #expect((1...9).contains(keys.count))
                 #expect(keys.allSatisfy { (1...12).contains($0.utf8.count) && $0 == $0.lowercased() })
             }
         }
@@ -70,7 +70,11 @@ import Testing
 
     @Test("The words of a question are kept apart")
     func byWord() {
-        #expect(NameKey.keysByWord(for: "Khaled Al-Ahmad") == [["klt", "hlt"], ["ahmt"]])
+        #expect(
+            NameKey.keysByWord(for: "Khaled Al-Ahmad").map { $0.filter { !$0.hasPrefix("=") } } == [
+                ["klt", "hlt"], ["ahmt"],
+            ]
+        )
     }
 
     @Test("Whatever text comes in, keys are short texts", arguments: 0..<1000)

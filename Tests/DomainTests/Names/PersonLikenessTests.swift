@@ -11,6 +11,8 @@ import Testing
             ("Al-Khatib", "El Khatib"), ("Schewtschenko", "Шевченко"), ("Müller", "Mueller"),
             ("Julia", "Yuliia"),
             ("Abdul Rahman", "Abdulrahman"), ("Khaled Al-Ahmad", "Al-Ahmad, Khaled"), ("Mustafa", "Mustafaa"),
+            ("Ihor", "Igor"), ("Serhii", "Sergej"),
+            ("Oleksandr", "Aleksandr"), ("Mehmet", "Mohammad"), ("Mahmoud", "محمود"),
         ]
     )
     func near(one: String, other: String) {
@@ -22,7 +24,7 @@ import Testing
         "Another name is not, even with the same consonants",
         arguments: [
             ("Hassan", "Hussein"), ("Omar", "Amir"), ("Ahmad", "Mahmoud"), ("Rahimi", "Karimi"),
-            ("Weber", "Huber"),
+            ("Weber", "Huber"), ("Mahmoud", "Mohammad"), ("محمود", "Mohammad"), ("Mahmut", "Mehmet"),
         ]
     )
     func far(one: String, other: String) {
@@ -80,6 +82,20 @@ import Testing
         )
         #expect(!other.isPossible)
         #expect(other.reasons == [.sameName, .birthdayUnknown, .differentArrival])
+    }
+
+    @Test("Two digits may be mistyped where the names agree, three may not")
+    func digits() throws {
+        let two = try score(("Omar", "Haddad", "1990-07-12"), ("Omar", "Haddad", "1980-07-17"))
+        #expect(two.reasons == [.sameName, .twoDigitsDiffer] && two.isPossible)
+        #expect(!(try score(("Omar", "Haddad", "1990-07-12"), ("Omar", "Hamdan", "1980-07-17"))).isPossible)
+    }
+
+    @Test("The same name is worth asking about while a birthday is missing, a similar one is not")
+    func nameAlone() throws {
+        #expect(try score(("Omar", "Haddad", ""), ("Omar", "Haddad", "1990-07-12")).isWorthAsking)
+        #expect(try score(("Omar", "Haddad", ""), ("Umar", "al-Haddad", "1990-07-12")).isWorthAsking)
+        #expect(!(try score(("Omar", "Haddad", ""), ("Omar", "Hamdan", "1990-07-12"))).isWorthAsking)
     }
 
     @Test("Twins are not one person")

@@ -102,6 +102,7 @@ final class FixedLane: Connection {
 
     func execute(_ statement: Statement) throws -> Int { try connection.execute(statement) }
     func script(_ sql: String) throws { try connection.script(sql) }
+    func takeStatistics() throws { try connection.takeStatistics() }
 
     func insert<Rows: Sequence>(into table: String, columns: [String], rows: Rows) throws -> Int
     where Rows.Element == [SQLValue] {

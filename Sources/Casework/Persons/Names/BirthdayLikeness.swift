@@ -5,6 +5,12 @@ struct BirthdayLikeness {
     let similarity: Double
     let reason: PersonLikeness.Reason
 
+    /// Whether the two agree only if one of them was written wrongly.
+    var isSlip: Bool {
+        [.placeholderBirthday, .dayAndMonthSwapped, .oneDigitDiffers, .twoDigitsDiffer].contains(reason)
+            && similarity < 0.85
+    }
+
     init(_ left: UncertainDay, _ right: UncertainDay) {
         (similarity, reason) =
             switch (left, right) {
@@ -20,12 +26,13 @@ struct BirthdayLikeness {
         if one.year == other.year, one.month == other.day, one.day == other.month {
             return (0.85, .dayAndMonthSwapped)
         }
-        let digits = zip(one.iso.utf8, other.iso.utf8).count { $0 != $1 }
-        if digits == 1 { return (0.7, .oneDigitDiffers) }
         // One register had only the year and wrote 1 January.
         if one.year == other.year, [one, other].contains(where: { $0.month == 1 && $0.day == 1 }) {
             return (0.7, .placeholderBirthday)
         }
+        let digits = zip(one.iso.utf8, other.iso.utf8).count { $0 != $1 }
+        if digits == 1 { return (0.7, .oneDigitDiffers) }
+        if digits == 2 { return (0.55, .twoDigitsDiffer) }
         return (0, .differentBirthday)
     }
 

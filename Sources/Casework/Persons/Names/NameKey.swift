@@ -31,6 +31,13 @@ extension NameWord {
             }
         }
         return variants.map { String(decoding: $0, as: UTF8.self) }
+            + (KnownNames.key(of: self).map { [$0] } ?? [])
+    }
+
+    /// Alahmad may be Al-Ahmad or a name of its own.
+    var withAndWithoutArticle: [NameWord] {
+        guard hasGluedArticle, let rest = withoutGluedArticle else { return [self] }
+        return [self, rest]
     }
 
     private var hasGluedArticle: Bool {

@@ -42,26 +42,25 @@ public enum NameMatch {
             sum += pair.similarity
         }
         let unmatched = Double(max(left.count, right.count) - usedLeft.count)
-        return sum / (Double(usedLeft.count) + 0.35 * unmatched)
+        return sum / (Double(usedLeft.count) + 0.08 * unmatched)
     }
 
-    /// One word against another: what is spoken counts a little more than what is written.
+    /// One word against another: forms known to be one name, else what is heard and what is written.
     static func word(_ left: NameWord, _ right: NameWord) -> Double {
         if left.letters == right.letters { return 1 }
-        let spoken = spoken(left, right)
-        if left.isWithoutVowels || right.isWithoutVowels { return spoken == 1 ? 0.95 : spoken * 0.85 }
-        return 0.55 * spoken + 0.45
-            * SpellingDistance.similarity(PlainSpelling.of(left), PlainSpelling.of(right))
-    }
-
-    private static func spoken(_ left: NameWord, _ right: NameWord) -> Double {
-        let others = NameSkeleton.variants(of: right)
         var best = 0.0
-        for variant in NameSkeleton.variants(of: left) {
-            for other in others where best < 1 {
-                best = max(best, SpellingDistance.similarity(variant, other))
-            }
+        for one in left.withAndWithoutArticle {
+            for other in right.withAndWithoutArticle { best = max(best, plain(one, other)) }
         }
         return best
+    }
+
+    private static func plain(_ left: NameWord, _ right: NameWord) -> Double {
+        let heard = SoundDistance.similarity(left, right)
+        return switch KnownNames.areOne(left, right) {
+        case true?: max(heard, 0.97)
+        case false?: min(heard, 0.55)
+        case nil: heard
+        }
     }
 }

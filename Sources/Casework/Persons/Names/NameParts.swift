@@ -11,7 +11,7 @@ enum NameParts {
             "al", "el", "as", "es", "ash", "asch", "ad", "ed", "an", "en", "ar", "er", "at", "et", "az", "ez",
             "ul", "ur",
             "bin", "ben", "ibn", "bint", "bn", "von", "van", "de", "da", "di", "der", "den", "zu", "del",
-            "dos",
+            "dos", "ould", "wuld",
         ].map { Array($0.utf8) }
     )
 

@@ -62,11 +62,25 @@ struct CaseFileRoutes {
     @Sendable func open(_ request: Request, _ context: SiteRequestContext) async throws -> Response {
         var reader = FieldReader(context)
         if let action = OpenCasePage.action(from: &reader) {
-            let file = try await runner.perform(action, by: try context.requireUser())
+            let user = try context.requireUser()
+            let check = CandidateCheck(runner: runner, user: user, fields: reader.fields)
+            if let findings = try await check.findings(action.reference) {
+                let page = OpenCasePage(form: Form(context), references: references, findings: findings)
+                return .page(page.page, in: context)
+            }
+            let file = try await runner.perform(action, by: user)
+            try await link(file, check, context)
             return .seeOther(CaseFilePaths.overview(file.id), notice: "caseFiles.opened", in: context)
         }
         let page = OpenCasePage(form: Form(context, errors: reader.errors), references: references)
         return .page(page.page, in: context, status: .unprocessableContent)
+    }
+
+    private func link(_ file: CaseFile, _ check: CandidateCheck, _ context: SiteRequestContext) async throws {
+        guard check.samePerson != nil else { return }
+        let persons = try await runner.answer(ReadCase(file.id), for: check.user).persons
+        guard let reference = persons.first else { return }
+        try await check.link(reference.id, because: context.texts("doubles.saidWhenSaving"))
     }
 
     @Sendable func showChange(_ request: Request, _ context: SiteRequestContext) async throws -> Response {

@@ -72,6 +72,7 @@ struct CaseOverviewPage {
             anchor: HouseholdGaps.anchor(of: person),
             """
             \(PersonFacts(person: person, references: references, today: overview.today, texts: texts).html)
+            \(LinkedRecords(person: person, links: overview.links, texts: texts).html)
             \(view.html)
             \(HTML.when(caseFile.isOpen, view.additions))
             """

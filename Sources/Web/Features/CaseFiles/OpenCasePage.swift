@@ -6,6 +6,7 @@ import WebSupport
 struct OpenCasePage {
     let form: Form
     let references: References
+    var findings: CandidateFindings?
 
     private var texts: Texts { form.texts }
 
@@ -20,13 +21,15 @@ struct OpenCasePage {
                 submit: texts("caseFiles.open"),
                 cancel: CaseFilePaths.list,
                 """
+                \(HTML.some(findings) { $0.html(form) })
                 <h2>\(texts("caseFiles.household"))</h2>
                 \(TextField("title", texts("caseFiles.householdName"), in: form, hint: texts("caseFiles.titleHint"),
                 kind: .name).html)
                 \(TextField("town", texts("caseFiles.town"), in: form, isOptional: true).html)
                 \(DayField("openedOn", texts("caseFiles.openedOn"), in: form).html)
                 <h2>\(texts("caseFiles.referencePerson"))</h2>
-                \(PersonForm(form: form, references: references, asksRelation: false).html)
+                \(PersonForm(form: form, references: references, asksRelation: false,
+                asksCandidates: true).html)
                 """
             )
         )

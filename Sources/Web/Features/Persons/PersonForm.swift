@@ -7,6 +7,8 @@ struct PersonForm {
     let form: Form
     let references: References
     var asksRelation = true
+    /// Whether somebody new is entered, who may be known already.
+    var asksCandidates = false
 
     private var texts: Texts { form.texts }
 
@@ -19,6 +21,7 @@ struct PersonForm {
         \(TextField("originalName", texts("persons.originalName"), in: form, hint: texts("persons.originalNameHint"),
         kind: .name, isOptional: true).html)
         \(DayField("birth", texts("persons.birth"), in: form, allowsUncertain: true, isOptional: true).html)
+        \(HTML.when(asksCandidates, CandidateArea(form: form).html))
         \(RadioGroup("sex", texts("persons.sex.label"), choices: sexes, in: form).html)
         \(HTML.when(asksRelation, relation))
         \(SelectField("nationality", texts("persons.nationality"), choices: nationalities, in: form,

@@ -10,6 +10,7 @@ struct PersonPage {
     let form: Form
     let references: References
     var isConflict = false
+    var findings: CandidateFindings?
 
     private var texts: Texts { form.texts }
 
@@ -19,6 +20,9 @@ struct PersonPage {
             errors: form.errors,
             width: .reading,
             content: HTML.when(isConflict, conflict) + fields
+                + HTML.some(person) {
+                    "<p><a href=\"\(DoublePaths.links($0))\">\(texts("doubles.check"))</a></p>"
+                }
         )
     }
 
@@ -28,7 +32,8 @@ struct PersonPage {
             submit: texts("forms.save"),
             cancel: CaseFilePaths.overview(caseFile.id),
             HTML.some(person) { RevisionField($0.revision, in: form, isOvertaken: isConflict).html }
-                + PersonForm(form: form, references: references).html
+                + HTML.some(findings) { $0.html(form) }
+                + PersonForm(form: form, references: references, asksCandidates: person == nil).html
         )
     }
 

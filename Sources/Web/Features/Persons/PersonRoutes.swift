@@ -24,8 +24,13 @@ struct PersonRoutes {
         let caseFile = try context.id("case", of: CaseFile.self)
         var reader = FieldReader(context)
         if let details = PersonForm.details(from: &reader) {
-            let action = AddPerson(caseFile: caseFile, details: details)
-            _ = try await runner.perform(action, by: try context.requireUser())
+            let user = try context.requireUser()
+            let check = CandidateCheck(runner: runner, user: user, fields: reader.fields)
+            if let findings = try await check.findings(details) {
+                return .page(try await newPage(context, Form(context), findings), in: context)
+            }
+            let person = try await runner.perform(AddPerson(caseFile: caseFile, details: details), by: user)
+            try await check.link(person.id, because: context.texts("doubles.saidWhenSaving"))
             return .seeOther(CaseFilePaths.overview(caseFile), notice: "persons.added", in: context)
         }
         let page = try await newPage(context, Form(context, errors: reader.errors))
@@ -69,11 +74,22 @@ struct PersonRoutes {
         ).page
     }
 
-    private func newPage(_ context: SiteRequestContext, _ form: Form) async throws -> Page {
+    private func newPage(
+        _ context: SiteRequestContext,
+        _ form: Form,
+        _ findings: CandidateFindings? = nil
+    ) async throws -> Page {
         let overview = try await runner.answer(
             ReadCase(try context.id("case")),
             for: try context.requireUser()
         )
-        return PersonPage(caseFile: overview.caseFile, person: nil, form: form, references: references).page
+        var page = PersonPage(
+            caseFile: overview.caseFile,
+            person: nil,
+            form: form,
+            references: references
+        )
+        page.findings = findings
+        return page.page
     }
 }

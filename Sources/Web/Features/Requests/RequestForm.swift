@@ -9,6 +9,8 @@ struct RequestForm {
     let references: References
     let profile: CaseworkProfile
     let towns: [String]
+    /// Whether somebody new is told of, who may be known already.
+    var asksCandidates = false
 
     private var texts: Texts { form.texts }
     private var language: String { texts.language.code }
@@ -18,7 +20,8 @@ struct RequestForm {
         <h2>\(texts("requests.section.origin"))</h2>
         \(origin)
         <h2>\(texts("requests.section.person"))</h2>
-        \(PersonForm(form: form, references: references, asksRelation: false).html)
+        \(PersonForm(form: form, references: references, asksRelation: false,
+        asksCandidates: asksCandidates).html)
         <h2>\(texts("requests.section.need"))</h2>
         \(need)
         <h2>\(texts("requests.section.contact"))</h2>

@@ -5,6 +5,7 @@ import WebSupport
 /// The form with which a request is received.
 struct NewRequestPage {
     let fields: RequestForm
+    var findings: CandidateFindings?
 
     private var form: Form { fields.form }
     private var texts: Texts { form.texts }
@@ -17,9 +18,10 @@ struct NewRequestPage {
             width: .reading,
             content: form.html(
                 to: RequestPaths.new,
-                submit: texts("requests.save"),
+                submit: texts(findings == nil ? "requests.save" : "doubles.somebodyElse"),
                 cancel: RequestPaths.list,
                 """
+                \(HTML.some(findings) { $0.html(form) })
                 \(fields.html)
                 <h2>\(texts("requests.section.taking"))</h2>
                 \(RadioGroup("takes", texts("requests.takes.label"), choices: Taking.allCases.map {

@@ -27,8 +27,13 @@ struct RequestFormRoutes {
         var reader = FieldReader(context)
         let takes = reader.choice("takes", of: NewRequestPage.Taking.self)
         if let details = RequestForm.details(from: &reader), let takes, reader.isClean {
+            let user = try context.requireUser()
+            let check = CandidateCheck(runner: runner, user: user, fields: reader.fields, mayLink: false)
+            if let findings = try await check.findings(details.person) {
+                return .page(try await newPage(context, Form(context), findings), in: context)
+            }
             let action = ReceiveRequest(details: details, takesIt: takes == .me)
-            if let made = try await reader.perform(action, with: runner, by: context.requireUser()) {
+            if let made = try await reader.perform(action, with: runner, by: user) {
                 return .seeOther(RequestPaths.request(made.id), notice: "requests.received", in: context)
             }
         }
@@ -60,10 +65,16 @@ struct RequestFormRoutes {
         try await runner.answer(ReadRequest(context.id("request")), for: context.requireUser())
     }
 
-    private func newPage(_ context: SiteRequestContext, _ form: Form) async throws -> Page {
+    private func newPage(
+        _ context: SiteRequestContext,
+        _ form: Form,
+        _ findings: CandidateFindings? = nil
+    ) async throws -> Page {
         let user = try context.requireUser()
         let profile = try await runner.answer(ReadIntakeProfile(), for: user)
-        return NewRequestPage(fields: fields(form, profile, user)).page
+        var fields = fields(form, profile, user)
+        fields.asksCandidates = user.may(.leadCases)
+        return NewRequestPage(fields: fields, findings: findings).page
     }
 
     private func page(
