@@ -70,6 +70,7 @@ struct CaseAccessTests {
             let file = try await town.openCase()
             _ = try await town.perform(OpenInEmergency(try request(file.number, "danger")), by: town.jonas)
             _ = try await town.answer(ReadCase(file.id), for: town.jonas)
+            town.town.time.pass(seconds: 60)
             _ = try await town.answer(ReadJournal(file.id), for: town.jonas)
             _ = try await town.answer(ReadCase(file.id), for: town.meral)
             let standing = try await town.answer(ReadStanding(), for: town.meral)
