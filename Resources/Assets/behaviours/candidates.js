@@ -15,7 +15,8 @@ export function attach(area) {
   async function ask() {
     const number = ++newest;
     const sent = new URLSearchParams(names.map((name) => [name, form.elements.namedItem(name)?.value ?? ""]));
-    const answer = await fetch(area.dataset.source, { method: "POST", body: sent, redirect: "error" }).catch(() => null);
+    const asked = fetch(area.dataset.source, { method: "POST", body: sent, redirect: "error" });
+    const answer = await asked.catch(() => null);
     if (!answer?.ok || number !== newest) return;
     const found = new DOMParser().parseFromString(await answer.text(), "text/html");
     area.replaceChildren(...found.body.childNodes);

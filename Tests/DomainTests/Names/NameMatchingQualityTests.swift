@@ -28,7 +28,8 @@ struct NameMatchingQualityTests {
         for (kind, tally) in tallies.sorted(by: { $0.key < $1.key }) {
             let share = Double(tally.shown * 1000 / tally.pairs) / 10
             print(
-                "| \(tally.isOne ? "one person" : "two persons") | \(kind) | \(tally.pairs) | \(tally.byKey) | \(share) % |"
+                "| \(tally.isOne ? "one person" : "two persons") | \(kind) "
+                    + "| \(tally.pairs) | \(tally.byKey) | \(share) % |"
             )
         }
         #expect(measuredRecall >= recall)

@@ -10,13 +10,18 @@ struct CandidateList {
     var action: (PersonCandidate) -> HTML = { _ in .empty }
 
     var html: HTML {
-        "<ol class=\"results__list\">\(HTML.each(candidates) { "<li class=\"results__entry\">\(entry($0))</li>\n" })</ol>"
+        """
+        <ol class="results__list">\(HTML.each(candidates) {
+            "<li class=\"results__entry\">\(entry($0))</li>\n"
+        })</ol>
+        """
     }
 
     private func entry(_ candidate: PersonCandidate) -> HTML {
         let person = candidate.found.person
+        let heading = PersonHeading(person: person, texts: texts)
         return """
-            <a href="\(CaseFilePaths.overview(person.caseFileId))">\(PersonHeading(person: person, texts: texts).html)</a>
+            <a href="\(CaseFilePaths.overview(person.caseFileId))">\(heading.html)</a>
             \(Tag(texts(candidate.likeness.isLikely ? "doubles.likely" : "doubles.possible"),
             candidate.likeness.isLikely ? .warning : .info).html)
             <p class="results__facts">\(born(person)) · \(HTML.name(candidate.found.caseTitle)) · \
