@@ -1,6 +1,7 @@
 import Accounts
 import Casework
 import Kernel
+import PortableSQL
 import Testing
 
 @Suite("A calendar feed opens for its address only, as long as its owner wants and may", .serialized)

@@ -1,6 +1,8 @@
 import Accounts
 import Casework
 import Kernel
+import Pathways
+import PortableSQL
 import Testing
 
 @Suite(

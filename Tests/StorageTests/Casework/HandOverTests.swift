@@ -18,7 +18,7 @@ struct HandOverTests {
             let moved = try await town.perform(HandOverCases(choice), by: town.meral)
             #expect(moved.cases == 1 && moved.followUps == 1 && moved.held == 0)
             #expect(await !town.sees(file.id, town.meral))
-            #expect(try await town.answer(ReadToday(), for: town.jonas).due.count == 1)
+            #expect(try await town.answer(ReadToday(), for: town.jonas).items.count == 1)
             let received = try await town.answer(ReadStanding(), for: town.jonas).received
             #expect(received.map(\.fromName) == ["Meral"])
             let history = try await town.answer(ReadResponsibility(file.id), for: town.jonas).history

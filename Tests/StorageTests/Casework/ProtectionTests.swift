@@ -1,3 +1,4 @@
+import Accounts
 import Casework
 import Kernel
 import PortableSQL
@@ -55,7 +56,7 @@ struct ProtectionTests {
             let file = try await town.openProtectedCase()
             let details = try FollowUpDetails(dueOn: town.today, text: "Anrufen")
             _ = try await town.perform(SetFollowUp(caseFile: file.id, details: details), by: town.meral)
-            let due = try await town.answer(ReadToday(), for: town.meral).due
+            let due = try await town.answer(ReadToday(), for: town.meral).items.filter { $0.kind == .followUp }
             #expect(due.map(\.caseNumber) == [file.number])
             #expect(due.allSatisfy { $0.caseTitle == nil })
         }

@@ -1,6 +1,7 @@
 import Accounts
 import Casework
 import Kernel
+import PortableSQL
 import Storage
 import Testing
 

@@ -2,6 +2,7 @@ import Accounts
 import Casework
 import Foundation
 import Kernel
+import PortableSQL
 import ResourceLibrary
 import Storage
 

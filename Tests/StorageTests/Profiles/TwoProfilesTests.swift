@@ -1,5 +1,6 @@
 import Casework
 import Kernel
+import PortableSQL
 import Testing
 
 @Suite("The same case goes differently in a district and in a city, as their profiles say", .serialized)

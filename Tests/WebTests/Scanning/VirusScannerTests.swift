@@ -54,7 +54,8 @@ private final class FakeClamd: Sendable {
 
     init(answer: [UInt8]?) throws {
         path = NSTemporaryDirectory() + "clamd-\(UUID().uuidString.prefix(8))"
-        server = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+        let server = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+        self.server = server
         var address = sockaddr_un()
         address.sun_family = sa_family_t(AF_UNIX)
         withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: path.utf8) }
@@ -63,7 +64,7 @@ private final class FakeClamd: Sendable {
             $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { bind(server, $0, size) }
         }
         try #require(status == 0 && listen(server, 1) == 0)
-        let (server, file) = (server, file)
+        let file = file
         Thread.detachNewThread {
             let client = accept(server, nil, nil)
             guard client >= 0 else { return }
