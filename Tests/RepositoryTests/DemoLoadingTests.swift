@@ -34,7 +34,7 @@ struct DemoLoadingTests {
                 """
                 SELECT count(*) AS n FROM audit_entry earlier JOIN audit_entry later
                 ON later.lane = earlier.lane AND later.position = earlier.position + 1
-                WHERE later.at < earlier.at AND earlier.action <> 'AppointDeputy'
+                WHERE later.at < earlier.at AND earlier.action NOT IN ('AppointDeputy', 'SetPostShare')
                 """
             )
             #expect(outOfOrder == 0)

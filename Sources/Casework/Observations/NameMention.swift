@@ -9,6 +9,7 @@ public enum NameMention {
         for word in text.split(whereSeparator: { !$0.isLetter && $0 != "-" && $0 != "'" && $0 != "’" }) {
             let written = String(word)
             guard isPossibleName(word), !found.contains(written),
+                !OrdinaryWords.contains(written) || names.contains(written),
                 forms(of: written).contains(where: { form in
                     !keys.isDisjoint(with: NameKey.keys(for: form))
                         && names.contains { NameMatch.similarity($0, form) >= 0.8 }

@@ -44,7 +44,7 @@ extension CaseworkStores {
         SharingBasis(
             releases: try releases.all(in: file.id),
             consent: ConsentStanding(of: try consents.all(in: file.id), on: day),
-            isOpen: file.isOpen,
+            isOpen: file.closedOn == nil,
             household: try persons.all(in: file.id).map(\.id)
         )
     }

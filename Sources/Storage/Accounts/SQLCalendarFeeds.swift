@@ -15,7 +15,7 @@ struct SQLCalendarFeeds: CalendarFeedStore {
             SELECT account_id, content, opened_at, last_used_at FROM calendar_feed
             WHERE account_id = \(account.text)
             """
-        )?.decode()
+        ).map { try $0.decode() }
     }
 
     func open(_ feed: CalendarFeed, tokenHash: String) throws {

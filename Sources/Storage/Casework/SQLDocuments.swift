@@ -25,7 +25,7 @@ struct SQLDocuments: DocumentStore {
     }
 
     func find(_ id: Document.ID, in caseFile: CaseFile.ID) throws -> Document? {
-        try row(of: id, in: caseFile)?.decode()
+        try row(of: id, in: caseFile).map { try $0.decode() }
     }
 
     func words(of document: Document) throws -> DocumentWords? {

@@ -13,11 +13,11 @@ struct SQLLetters: LetterStore {
     }
 
     func find(_ id: Letter.ID, in caseFile: CaseFile.ID) throws -> Letter? {
-        try rows("id = \(id.text) AND case_file_id = \(caseFile.text)").first?.decode()
+        try rows("id = \(id.text) AND case_file_id = \(caseFile.text)").first.map { try $0.decode() }
     }
 
     func letter(filedAs document: Document.ID, in caseFile: CaseFile.ID) throws -> Letter? {
-        try rows("document_id = \(document.text) AND case_file_id = \(caseFile.text)").first?.decode()
+        try rows("document_id = \(document.text) AND case_file_id = \(caseFile.text)").first.map { try $0.decode() }
     }
 
     func draft(of letter: Letter) throws -> LetterDraft? {

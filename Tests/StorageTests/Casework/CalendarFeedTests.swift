@@ -34,7 +34,7 @@ struct CalendarFeedTests {
             let token = try await open(town)
             let hash = token.hash
             #expect(
-                try await town.town.number("SELECT COUNT(*) FROM calendar_feed WHERE token_hash = \(hash)")
+                try await town.town.number("SELECT COUNT(*) AS number FROM calendar_feed WHERE token_hash = \(hash)")
                     == 1
             )
             #expect(token.text != hash && token.text.count == 43)

@@ -155,12 +155,23 @@ struct CaseAccessTests {
     func newAccounts(on engine: Engine) async throws {
         try await CaseworkTown.with(engine) { town in
             let eva = try await town.town.add("eva", roles: [.supervision]).user
-            _ = try await town.town.add("secret", roles: [.caseManager])
-            _ = try await town.town.add("harmless", roles: [.boardMember])
+            try await add("Secret", [.caseManager], to: town)
+            try await add("Harmless", [.boardMember], to: town)
             let names = try await town.answer(ReadSupervision(), for: eva).accountChanges.map(\.accountName)
             #expect(names.contains("Secret"))
             #expect(!names.contains("Harmless"))
         }
+    }
+
+    private func add(_ name: String, _ roles: Set<Role>, to town: CaseworkTown) async throws {
+        let add = AddAccount(
+            organisation: town.meral.organisation,
+            names: try AccountNames(signIn: name.lowercased(), display: name),
+            roles: roles,
+            language: "de",
+            password: try await PasswordHashing(cost: .trivial).hash(TestTown.password)
+        )
+        _ = try await town.perform(add, by: TestTown.administrator(of: "town"))
     }
 
     private func request(

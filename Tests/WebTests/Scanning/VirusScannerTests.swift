@@ -16,7 +16,8 @@ struct VirusScannerTests {
         ] {
             let daemon = try FakeClamd(answer: Array(answer.utf8))
             let scanner = VirusScanner(socketPath: daemon.path, time: .seconds(5))
-            #expect(await scanner.verdict(on: file) == verdict, "\(answer)")
+            let found = await scanner.verdict(on: file)
+            #expect(found == verdict, "\(answer.debugDescription)")
             #expect(daemon.received() == file)
         }
     }
