@@ -17,7 +17,9 @@ struct SQLLetters: LetterStore {
     }
 
     func letter(filedAs document: Document.ID, in caseFile: CaseFile.ID) throws -> Letter? {
-        try rows("document_id = \(document.text) AND case_file_id = \(caseFile.text)").first.map { try $0.decode() }
+        try rows("document_id = \(document.text) AND case_file_id = \(caseFile.text)").first.map {
+            try $0.decode()
+        }
     }
 
     func draft(of letter: Letter) throws -> LetterDraft? {

@@ -51,9 +51,9 @@ public struct VirusScanner: Sendable {
 
     /// Only the two answers that clamd documents mean anything; everything else means "not known".
     static func verdict(in answer: [UInt8]) -> Verdict {
-        guard answer.firstIndex(of: 0) == answer.count - 1, let text = String(validating: answer.dropLast(), as: UTF8.self) else {
-            return .unknown
-        }
+        guard answer.firstIndex(of: 0) == answer.count - 1,
+            let text = String(validating: answer.dropLast(), as: UTF8.self)
+        else { return .unknown }
         if text == "stream: OK" { return .clean }
         return text.hasPrefix("stream: ") && text.hasSuffix(" FOUND") ? .infected : .unknown
     }

@@ -56,7 +56,8 @@ struct ProtectionTests {
             let file = try await town.openProtectedCase()
             let details = try FollowUpDetails(dueOn: town.today, text: "Anrufen")
             _ = try await town.perform(SetFollowUp(caseFile: file.id, details: details), by: town.meral)
-            let due = try await town.answer(ReadToday(), for: town.meral).items.filter { $0.kind == .followUp }
+            let items = try await town.answer(ReadToday(), for: town.meral).items
+            let due = items.filter { $0.kind == .followUp }
             #expect(due.map(\.caseNumber) == [file.number])
             #expect(due.allSatisfy { $0.caseTitle == nil })
         }

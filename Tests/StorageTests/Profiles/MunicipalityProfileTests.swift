@@ -48,7 +48,8 @@ struct MunicipalityProfileTests {
             try await CaseSteps(town: desk.town, caseFile: file.id).goal()
             let line = "  - { code: work, de: Arbeit, en: Work }\n"
             let shipped = try ProfileDesk.text("district")
-            let without = shipped.replacing(line, with: "").replacing("domain: work", with: "domain: training")
+            let without = shipped.replacing(line, with: "")
+                .replacing("domain: work", with: "domain: training")
             await #expect(throws: ProfileRefusal.flawed) { try await desk.save(without, over: 0) }
             let draft = try await desk.town.answer(PreviewProfile(content: without), for: desk.olga)
             #expect(draft.flaws == [Flaw(.stillUsed, at: ["domains"], "work", expected: ["1"])])
