@@ -37,15 +37,11 @@ TABLE = {
     "/konto": EVERYONE,
 }
 # Of the case that belongs to caseManager, whose deputy stands in for her these days.
-PARTS = ["", "/bearbeiten", "/einwilligung", "/assessment", "/hilfeplan", "/kontakte", "/wiedervorlagen",
-         "/freigaben/neu", "/phase", "/abschluss", "/abschluss/wiederaufnahme", "/personen/neu",
-         "/assessment/netzwerk", "/assessment/netzwerk/neu", "/hilfeplan/vorlagen", "/hilfeplan/vorlagen/arrival",
-         "/hilfeplan/fassungen", "/hilfeplan/papier",
-         "/zustaendigkeit", "/schutz"]
-         "/hilfeplan/fassungen", "/hilfeplan/papier"]
-PARTS = ["", "/bearbeiten", "/einwilligung", "/assessment", "/hilfeplan", "/kontakte", "/kontakte/zaehlung",
-         "/konferenzen", "/konferenzen/neu", "/beobachtungen", "/beobachtungen/neu", "/wiedervorlagen",
-         "/phase", "/abschluss", "/personen/neu"]
+PARTS = ["", "/bearbeiten", "/einwilligung", "/freigaben/neu", "/assessment", "/assessment/netzwerk",
+         "/assessment/netzwerk/neu", "/hilfeplan", "/hilfeplan/vorlagen", "/hilfeplan/vorlagen/arrival",
+         "/hilfeplan/fassungen", "/hilfeplan/papier", "/kontakte", "/kontakte/zaehlung", "/konferenzen",
+         "/konferenzen/neu", "/beobachtungen", "/beobachtungen/neu", "/dokumente", "/briefe/neu", "/wiedervorlagen",
+         "/phase", "/abschluss", "/abschluss/wiederaufnahme", "/personen/neu", "/zustaendigkeit", "/schutz"]
 SIGHT = {"caseManager", "deputy"}
 
 
