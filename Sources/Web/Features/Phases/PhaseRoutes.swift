@@ -10,7 +10,6 @@ struct PhaseRoutes {
     func add(to router: Router<SiteRequestContext>) {
         router.get("/faelle/:case/phase", use: show)
         router.post("/faelle/:case/phase", use: move)
-        ClosingRoutes(runner: runner).add(to: router)
     }
 
     @Sendable func show(_ request: Request, _ context: SiteRequestContext) async throws -> Response {
