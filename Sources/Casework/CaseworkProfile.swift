@@ -40,6 +40,7 @@ public struct CaseworkProfile: Decodable, Equatable, Sendable {
         public let coverageEnds: Int
         public let followUp: Int
         public let goalTarget: Int
+        public let planReview: Int
         public let consentReview: Int
     }
 

@@ -4,7 +4,10 @@ import Kernel
 public struct DueItem: Codable, Equatable, Sendable {
     /// Where it comes from; how to add a kind stands in docs/how-to/add-a-deadline.md.
     public enum Kind: String, Codable, CaseIterable, Sendable {
-        case followUp, titleEnds, coverageEnds, goalTarget, consentEnds, releaseEnds, requestWaits
+        case followUp, titleEnds, coverageEnds, goalTarget, planReview, consentEnds, releaseEnds, requestWaits
+
+        /// Somebody promised it to the household: it stays on the list until it is done, however late.
+        var isPromised: Bool { [.followUp, .goalTarget, .planReview].contains(self) }
     }
 
     public let kind: Kind
@@ -55,7 +58,7 @@ extension CaseworkProfile {
         DueItem.Kind.allCases.map { kind in
             DueWindow(
                 kind: kind,
-                from: day.adding(days: kind == .followUp || kind == .goalTarget ? -3650 : -30),
+                from: day.adding(days: kind.isPromised ? -3650 : -30),
                 until: day.adding(days: horizonDays(of: kind))
             )
         }
@@ -67,6 +70,7 @@ extension CaseworkProfile {
         case .titleEnds: soonDueDays.titleExpires
         case .coverageEnds: soonDueDays.coverageEnds
         case .goalTarget: soonDueDays.goalTarget
+        case .planReview: soonDueDays.planReview
         case .consentEnds, .releaseEnds: soonDueDays.consentReview
         case .requestWaits: 0
         }

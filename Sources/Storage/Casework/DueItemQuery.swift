@@ -24,6 +24,7 @@ struct DueItemQuery {
         case .titleEnds: endingTitles
         case .coverageEnds: endingCoverage
         case .goalTarget: goals
+        case .planReview: reviews
         case .consentEnds: endingConsents
         case .releaseEnds: endingReleases
         case .requestWaits: waitingRequests
@@ -74,6 +75,16 @@ struct DueItemQuery {
         WHERE status = 'open' AND \(isWithin("target_on")) AND case_file.closed_on IS NULL
             AND \(scope.leadsCaseFile)
         ORDER BY target_on, goal.id LIMIT \(Self.most)
+        """
+    }
+
+    private var reviews: Statement {
+        """
+        SELECT \(record("plan_review")), \(caseFile), case_manager_id AS responsible_id, due_on, '' AS text
+        FROM plan_review JOIN case_file ON case_file.id = plan_review.case_file_id
+        WHERE held_on IS NULL AND \(isWithin("due_on")) AND case_file.closed_on IS NULL
+            AND \(scope.leadsCaseFile)
+        ORDER BY due_on, plan_review.id LIMIT \(Self.most)
         """
     }
 

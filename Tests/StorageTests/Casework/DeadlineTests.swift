@@ -13,7 +13,7 @@ struct DeadlineTests {
     private let fields = "Bescheid nachfragen"
 
     @Test(
-        "Titles, coverage, goals and consents come within the horizon of the profile, and not before",
+        "Titles, goals, reviews and consents come within the horizon of the profile, and not before",
         arguments: Engine.allCases
     )
     func derived(on engine: Engine) async throws {
@@ -22,16 +22,18 @@ struct DeadlineTests {
             let steps = CaseSteps(town: town, caseFile: file.id)
             try await end(of: file, in: 90, town)
             try await goal(in: 14, steps)
+            try await review(in: 14, steps)
             try await consent(until: 30, steps)
             try await setFollowUp(in: 7, steps)
             let kinds = try await town.answer(ReadToday(), for: town.meral).items.map(\.kind)
-            #expect(Set(kinds) == [.titleEnds, .goalTarget, .consentEnds, .followUp])
+            #expect(Set(kinds) == [.titleEnds, .goalTarget, .planReview, .consentEnds, .followUp])
         }
         try await CaseworkTown.with(engine) { town in
             let file = try await town.openCase()
             let steps = CaseSteps(town: town, caseFile: file.id)
             try await end(of: file, in: 91, town)
             try await goal(in: 15, steps)
+            try await review(in: 15, steps)
             try await consent(until: 31, steps)
             try await setFollowUp(in: 8, steps)
             #expect(try await town.answer(ReadToday(), for: town.meral).items.isEmpty)
@@ -155,6 +157,11 @@ struct DeadlineTests {
             AddGoal(caseFile: steps.caseFile, details: details),
             by: steps.town.meral
         )
+    }
+
+    private func review(in days: Int, _ steps: CaseSteps) async throws {
+        let set = SetPlanReview(caseFile: steps.caseFile, day: steps.town.today.adding(days: days))
+        _ = try await steps.town.perform(set, by: steps.town.meral)
     }
 
     private func consent(until days: Int, _ steps: CaseSteps) async throws {

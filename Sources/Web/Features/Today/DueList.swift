@@ -69,7 +69,7 @@ struct DueList {
         case .followUp, .goalTarget, .releaseEnds: .name(item.text)
         case .titleEnds: "\(ResidenceTitle(rawValue: item.text)?.designation ?? item.text)"
         case .coverageEnds: "\(texts("today.lane.\(item.text)"))"
-        case .consentEnds, .requestWaits: "\(texts("today.reason.\(item.kind.rawValue)"))"
+        case .consentEnds, .planReview, .requestWaits: "\(texts("today.reason.\(item.kind.rawValue)"))"
         }
     }
 
@@ -85,7 +85,7 @@ struct DueList {
     private static func path(_ item: DueItem, _ caseFile: CaseFile.ID) -> String {
         switch item.kind {
         case .followUp: CaseFilePaths.followUps(caseFile)
-        case .goalTarget: CaseFilePaths.helpPlan(caseFile)
+        case .goalTarget, .planReview: CaseFilePaths.helpPlan(caseFile)
         case .consentEnds, .releaseEnds: CaseFilePaths.consents(caseFile)
         case .titleEnds, .coverageEnds, .requestWaits: CaseFilePaths.overview(caseFile)
         }
