@@ -35,7 +35,7 @@ def test_several_follow_ups_are_put_off_at_once_and_a_conflict_leaves_the_others
     page.locator("main [name=dueOn]").fill("01.12.2030")
     page.get_by_role("button", name="Auf Auswahl anwenden").click()
     page.wait_for_load_state()
-    notice = page.locator("main .notice").first.inner_text()
+    notice = " ".join(page.locator("main .notice").all_inner_texts())
     assert "blieb, wie sie war" in notice and "erledigt" in notice
     manager.axe()
     manager.screenshot("today-conflict-1280")
@@ -97,4 +97,4 @@ def test_a_calendar_may_say_only_how_many(fresh_server):
 
 @pytest.mark.parametrize("token", ["x", "A" * 43, "..%2F..", "A" * 43 + ".ics"])
 def test_a_guessed_address_opens_nothing(token, shared_server):
-    assert Client(shared_server).get(f"/kalender/{token}").status == 404
+    assert Client(shared_server).get(f"/kalender/{token}").status == (400 if "%2F" in token else 404)
