@@ -49,6 +49,8 @@ class FormReader(HTMLParser):
             self.area = name
             self.inside.fields[name] = ""
         elif tag == "button":
+            if "formaction" in attributes:
+                return
             self.inside.fields.setdefault(name, attributes.get("value", ""))
         elif kind == "hidden":
             self.inside.hidden[name] = attributes.get("value", "")

@@ -37,7 +37,7 @@ def test_an_emergency_is_seen_by_the_case_manager_and_reviewed_by_supervision(ow
     keller.axe()
     keller.screenshot("people-heute-1280")
     keller.go(case + "/zustaendigkeit")
-    assert "Überblick" in keller.page.locator("main").inner_text()
+    assert "Überblick" in keller.page.locator("main").text_content(), "what was read stands folded under it"
     keller.axe()
     lorenz = open_page(own_server, dark=True).enter("supervision")
     lorenz.go("/fachaufsicht")
@@ -73,7 +73,7 @@ def test_coordination_sees_loads_without_names_and_arranges_a_deputy(own_server,
     assert not titles
     vogt.page.get_by_role("link", name="Martina Krüger").click()
     vogt.axe()
-    vogt.submit("/team/vertretungen", byUser=vogt.page.locator("#byUser option", has_text="Tim Brandt")
+    vogt.submit("/team/vertretungen", byUser=vogt.page.locator("#field-byUser option", has_text="Tim Brandt")
                 .get_attribute("value"), fromOn="01.03.2027", untilOn="10.03.2027")
     assert "angeordnet" in vogt.page.locator("main").inner_text()
 

@@ -20,7 +20,12 @@ struct DocumentRoutes {
     }
 
     @Sendable func list(_ request: Request, _ context: SiteRequestContext) async throws -> Response {
-        .page(DocumentsPage(content: try await content(context), texts: context.texts).page, in: context)
+        let page = DocumentsPage(
+            content: try await content(context),
+            mayOpenSpecial: try context.requireUser().may(.openProtectedTexts),
+            texts: context.texts
+        )
+        return .page(page.page, in: context)
     }
 
     @Sendable func showNew(_ request: Request, _ context: SiteRequestContext) async throws -> Response {

@@ -5,6 +5,8 @@ import WebSupport
 /// The papers of a case, the latest dated first, and the letters not yet finished (Dokumente).
 struct DocumentsPage {
     let content: CaseDocuments
+    /// Whoever stands in reads that there is a special paper, and nothing more.
+    let mayOpenSpecial: Bool
     let texts: Texts
 
     private var caseFile: CaseFile { content.caseFile }
@@ -72,22 +74,22 @@ struct DocumentsPage {
     private func name(_ listed: ListedDocument) -> HTML {
         let document = listed.document
         if document.isRemoved {
-            return """
-                <a href="\(DocumentPaths.document(document))">\(texts("documents.removedOne"))</a>
-                \(Tag(texts("documents.removed")).html)
-                """
+            return "\(way(to: document, "documents.removedOne")) \(Tag(texts("documents.removed")).html)"
         }
         guard !document.isSpecial else {
-            return """
-                <a href="\(DocumentPaths.document(document))">\(texts("documents.specialOne"))</a>
-                \(Tag(texts("documents.special"), .warning).html)
-                """
+            let tag = Tag(texts("documents.special"), .warning).html
+            return "\(way(to: document, "documents.specialOne")) \(tag)"
         }
         let mark = FileMark(format: listed.format, size: listed.size, texts: texts).text
         return """
             <a href="\(DocumentPaths.document(document))">\(HTML.name(listed.words?.description ?? ""))</a>
             <span class="documents__about">\(mark)\(versions(listed))</span>
             """
+    }
+
+    private func way(to document: Document, _ key: String) -> HTML {
+        guard mayOpenSpecial || !document.isSpecial else { return "\(texts(key))" }
+        return "<a href=\"\(DocumentPaths.document(document))\">\(texts(key))</a>"
     }
 
     private func versions(_ listed: ListedDocument) -> HTML {
