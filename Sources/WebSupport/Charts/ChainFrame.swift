@@ -49,10 +49,13 @@ struct ChainGround {
         })
         \(HTML.each(months, tick))
         <line class="chain__today" x1="\(frame.x(today))" x2="\(frame.x(today))" y1="18" y2="\(frame.height)"/>
-        <text class="chain__today-label" x="\(frame.x(today))" y="13" text-anchor="middle">\
+        <text class="chain__today-label" x="\(frame.x(today))" y="13" text-anchor="\(anchor)">\
         \(texts("support.lanes.today")), \(today.german)</text>
         """
     }
+
+    /// Near the end the words would be cut off.
+    private var anchor: String { frame.x(today) > ChainFrame.width - 80 ? "end" : "middle" }
 
     private var months: [Day] {
         let first = frame.from

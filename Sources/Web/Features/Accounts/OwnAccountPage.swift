@@ -19,13 +19,13 @@ struct OwnAccountPage {
             content: """
                 \(HTML.when(account.initialPasswordUntil != nil, mustChange))
                 \(SummaryList(rows, texts: texts).html)
+                \(HTML.when(account.roles.contains { $0.permissions.contains(.leadCases) }, forCasework))
                 <h2>\(texts("accounts.own.changePassword"))</h2>
                 \(form.withoutWarning.html(
                     to: AccountPaths.own,
                     submit: texts("accounts.own.changePassword"),
                     fields
                 ))
-                \(HTML.when(account.roles.contains { $0.permissions.contains(.leadCases) }, calendar))
                 <h2>\(texts("accounts.own.sessions"))</h2>
                 \(sessions)
                 <p>\(texts("accounts.own.everywhereText"))</p>
@@ -34,8 +34,11 @@ struct OwnAccountPage {
         )
     }
 
-    private var calendar: HTML {
-        "<p><a href=\"\(CalendarPaths.own)\">\(texts("calendar.title"))</a></p>"
+    private var forCasework: HTML {
+        """
+        <p><a href="\(CalendarPaths.own)">\(texts("calendar.title"))</a> · \
+        <a href="\(JournalPaths.textBlocks)">\(texts("textBlocks.title"))</a></p>
+        """
     }
 
     private var mustChange: HTML {
