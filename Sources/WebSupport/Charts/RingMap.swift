@@ -50,7 +50,8 @@ public struct RingMap: Sendable {
             <figure class="ring-map" role="group" aria-labelledby="ring-map-title">
             <figcaption class="ring-map__caption" id="ring-map-title">\(title)</figcaption>
             <div class="ring-map__scroll" role="region" tabindex="0" \
-            aria-label="\(texts("support.lanes.scroll", ["title": title]))">
+            aria-label="\(texts("support.lanes.scroll", ["title": title]))" data-behaviour="show-position" \
+            data-position="5000">
             <svg class="ring-map__drawing" viewBox="0 0 \(layout.width) \(layout.height)" width="\(layout.width)" \
             height="\(layout.height)" aria-hidden="true" focusable="false">
             \(HTML.each(layout.radii.reversed()) { ring($0, layout) })
