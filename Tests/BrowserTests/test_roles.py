@@ -40,8 +40,9 @@ TABLE = {
 PARTS = ["", "/bearbeiten", "/einwilligung", "/freigaben/neu", "/assessment", "/assessment/netzwerk",
          "/assessment/netzwerk/neu", "/hilfeplan", "/hilfeplan/vorlagen", "/hilfeplan/vorlagen/arrival",
          "/hilfeplan/fassungen", "/hilfeplan/papier", "/kontakte", "/kontakte/zaehlung", "/konferenzen",
-         "/konferenzen/neu", "/beobachtungen", "/beobachtungen/neu", "/dokumente", "/briefe/neu", "/wiedervorlagen",
-         "/phase", "/abschluss", "/abschluss/wiederaufnahme", "/personen/neu", "/zustaendigkeit", "/schutz"]
+         "/konferenzen/neu", "/beobachtungen", "/beobachtungen/neu", "/dokumente", "/dokumente/neu", "/briefe/neu",
+         "/wiedervorlagen", "/phase", "/abschluss", "/abschluss/wiederaufnahme", "/personen/neu",
+         "/zustaendigkeit", "/schutz"]
 SIGHT = {"caseManager", "deputy"}
 
 
