@@ -30,5 +30,5 @@ import ArgumentParser
 
 /// The version of the product.
 enum LotseVersion {
-    static let text = "0.1.0"
+    static let text = "0.2.0"
 }
