@@ -44,16 +44,17 @@ def test_a_page_without_session_has_no_findings(path, shared_server, open_page):
         look(window, path, f"open{name_of_file.sub('-', path)}-{width}")
 
 
+# How a page looks does not depend on the engine, and this is the longest of all tests.
+@pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
+@pytest.mark.parametrize(("width", "dark"), [(WIDE, False), (PHONE, True)])
 @pytest.mark.parametrize("role", [role for role in ACCOUNTS if role not in {"otherCaseManager", "deputy"}])
-def test_no_page_of_a_role_has_findings(role, shared_server, open_page):
+def test_no_page_of_a_role_has_findings(role, width, dark, shared_server, open_page):
     kinds = kinds_of_pages(Client(shared_server).enter(role))
     assert kinds
-    light = open_page(shared_server, width=WIDE).enter(role)
-    dark = open_page(shared_server, width=PHONE, dark=True).enter(role)
+    window = open_page(shared_server, width=width, dark=dark).enter(role)
     for kind, path in kinds.items():
         name = name_of_file.sub("-", kind).strip("-") or "start"
-        look(light, path, f"{role}-{name}-{WIDE}")
-        look(dark, path, f"{role}-{name}-{PHONE}-dark")
+        look(window, path, f"{role}-{name}-{width}{'-dark' if dark else ''}")
 
 
 def test_signing_in_needs_only_the_keyboard(shared_server, open_page):
