@@ -4,10 +4,13 @@ import Kernel
 public struct DueItem: Codable, Equatable, Sendable {
     /// Where it comes from; how to add a kind stands in docs/how-to/add-a-deadline.md.
     public enum Kind: String, Codable, CaseIterable, Sendable {
-        case followUp, titleEnds, coverageEnds, goalTarget, planReview, consentEnds, releaseEnds, requestWaits
+        case followUp, titleEnds, coverageEnds, goalTarget, planReview, planStep, agencyAnswer
+        case consentEnds, releaseEnds, requestWaits
 
         /// Somebody promised it to the household: it stays on the list until it is done, however late.
-        var isPromised: Bool { [.followUp, .goalTarget, .planReview].contains(self) }
+        var isPromised: Bool {
+            [.followUp, .goalTarget, .planReview, .planStep, .agencyAnswer].contains(self)
+        }
     }
 
     public let kind: Kind
@@ -72,7 +75,8 @@ extension CaseworkProfile {
         case .goalTarget: soonDueDays.goalTarget
         case .planReview: soonDueDays.planReview
         case .consentEnds, .releaseEnds: soonDueDays.consentReview
-        case .requestWaits: 0
+        case .planStep: soonDueDays.followUp
+        case .requestWaits, .agencyAnswer: 0
         }
     }
 }

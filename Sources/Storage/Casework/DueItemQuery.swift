@@ -25,6 +25,8 @@ struct DueItemQuery {
         case .coverageEnds: endingCoverage
         case .goalTarget: goals
         case .planReview: reviews
+        case .planStep: steps("NOT (\(isWithAgency))")
+        case .agencyAnswer: steps(isWithAgency)
         case .consentEnds: endingConsents
         case .releaseEnds: endingReleases
         case .requestWaits: waitingRequests
@@ -86,6 +88,21 @@ struct DueItemQuery {
             AND \(scope.leadsCaseFile)
         ORDER BY due_on, plan_review.id LIMIT \(Self.most)
         """
+    }
+
+    private func steps(_ condition: Statement) -> Statement {
+        """
+        SELECT \(record("plan_step")), \(caseFile), case_manager_id AS responsible_id, due_on,
+            CASE WHEN \(isWithAgency) AND agency <> '' THEN agency ELSE text END AS text
+        FROM plan_step JOIN case_file ON case_file.id = plan_step.case_file_id
+        WHERE plan_step.status IN ('planned', 'underWay') AND \(condition) AND \(isWithin("due_on"))
+            AND case_file.closed_on IS NULL AND \(scope.leadsCaseFile)
+        ORDER BY due_on, plan_step.id LIMIT \(Self.most)
+        """
+    }
+
+    private var isWithAgency: Statement {
+        "plan_step.status = 'underWay' AND plan_step.responsible = 'agency'"
     }
 
     private var endingConsents: Statement {

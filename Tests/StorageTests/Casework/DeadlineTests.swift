@@ -40,6 +40,26 @@ struct DeadlineTests {
         }
     }
 
+    @Test(
+        "A step of the plan comes before its day, and one an agency has from the day it owes the answer",
+        arguments: Engine.allCases
+    )
+    func steps(on engine: Engine) async throws {
+        try await CaseworkTown.with(engine) { town in
+            let steps = CaseSteps(town: town, caseFile: try await town.openCase().id)
+            let goal = try await steps.goal()
+            let mine = try await step(for: goal, by: .caseManager, in: 7, steps)
+            let theirs = try await step(for: goal, by: .agency, in: 1, steps)
+            try await steps.begin(theirs)
+            let before = try await town.answer(ReadToday(), for: town.meral).items
+            #expect(before.map(\.kind) == [.planStep] && before.map(\.recordId) == [mine.id.text])
+            town.town.time.pass(seconds: 2 * 86_400)
+            let after = try await town.answer(ReadToday(), for: town.meral).items
+            #expect(after.map(\.kind) == [.agencyAnswer, .planStep])
+            #expect(after.first?.text == "Ausländerbehörde")
+        }
+    }
+
     @Test("A later title of the same person ends the reminder", arguments: Engine.allCases)
     func laterTitle(on engine: Engine) async throws {
         try await CaseworkTown.with(engine) { town in
@@ -157,6 +177,22 @@ struct DeadlineTests {
             AddGoal(caseFile: steps.caseFile, details: details),
             by: steps.town.meral
         )
+    }
+
+    private func step(
+        for goal: Goal,
+        by responsible: Responsible,
+        in days: Int,
+        _ steps: CaseSteps
+    ) async throws -> PlanStep {
+        let details = try PlanStepDetails(
+            text: "Antrag stellen",
+            agency: "Ausländerbehörde",
+            dueOn: steps.town.today.adding(days: days),
+            responsible: responsible
+        )
+        let add = AddPlanStep(caseFile: steps.caseFile, goal: goal.id, details: details)
+        return try await steps.town.perform(add, by: steps.town.meral)
     }
 
     private func review(in days: Int, _ steps: CaseSteps) async throws {

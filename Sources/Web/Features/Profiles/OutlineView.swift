@@ -7,6 +7,8 @@ struct OutlineView {
     let lines: [Outline.Line]
     let texts: Texts
 
+    static func id(_ section: String) -> String { "profil-\(section)" }
+
     static func title(_ section: String, _ texts: Texts) -> String {
         let key = "profiles.section.\(section)"
         return texts.has(key) ? texts(key) : section
@@ -24,7 +26,7 @@ struct OutlineView {
     }
 
     var html: HTML {
-        let id = "profil-\(section)"
+        let id = Self.id(section)
         return """
             <section aria-labelledby="\(id)"><h2 id="\(id)">\(Self.title(section, texts))</h2>
             \(HTML.when(!entries.isEmpty, table))

@@ -19,6 +19,7 @@ struct ProfilePage {
                 <p>\(origin)</p>
                 <p><a href="\(ProfilePaths.file)">\(texts("profiles.export"))</a> ·
                 <a href="\(ProfilePaths.importing)">\(texts("profiles.import"))</a></p>
+                \(contents)
                 \(HTML.each(overview.outline.sections) { section in
                     OutlineView(section: section, lines: overview.outline.lines(of: section), texts: texts).html
                 })
@@ -26,6 +27,15 @@ struct ProfilePage {
                 \(versions)</section>
                 """
         )
+    }
+
+    private var contents: HTML {
+        """
+        <nav class="profile-contents" aria-label="\(texts("profiles.contents"))"><ul>
+        \(HTML.each(overview.outline.sections) { section in
+            "<li><a href=\"#\(OutlineView.id(section))\">\(OutlineView.title(section, texts))</a></li>\n"
+        })</ul></nav>
+        """
     }
 
     private var origin: HTML {

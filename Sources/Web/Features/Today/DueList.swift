@@ -22,11 +22,13 @@ struct DueList {
 
     /// Members of a household for whom the same ends on the same day share a line.
     private var households: [[DueItem]] {
+        let standsAlone: [DueItem.Kind] = [.followUp, .goalTarget, .planStep, .agencyAnswer]
         var groups: [[DueItem]] = []
         for item in items {
             let same = groups.firstIndex {
-                $0[0].kind != .followUp && $0[0].kind == item.kind && $0[0].caseFileId == item.caseFileId
-                    && $0[0].dueOn == item.dueOn && $0[0].text == item.text && item.kind != .goalTarget
+                !standsAlone.contains(item.kind) && $0[0].kind == item.kind
+                    && $0[0].caseFileId == item.caseFileId && $0[0].dueOn == item.dueOn
+                    && $0[0].text == item.text
             }
             if let same { groups[same].append(item) } else { groups.append([item]) }
         }
@@ -66,7 +68,7 @@ struct DueList {
 
     private func reason(_ item: DueItem) -> HTML {
         switch item.kind {
-        case .followUp, .goalTarget, .releaseEnds: .name(item.text)
+        case .followUp, .goalTarget, .planStep, .agencyAnswer, .releaseEnds: .name(item.text)
         case .titleEnds: "\(ResidenceTitle(rawValue: item.text)?.designation ?? item.text)"
         case .coverageEnds: "\(texts("today.lane.\(item.text)"))"
         case .consentEnds, .planReview, .requestWaits: "\(texts("today.reason.\(item.kind.rawValue)"))"
@@ -85,7 +87,7 @@ struct DueList {
     private static func path(_ item: DueItem, _ caseFile: CaseFile.ID) -> String {
         switch item.kind {
         case .followUp: CaseFilePaths.followUps(caseFile)
-        case .goalTarget, .planReview: CaseFilePaths.helpPlan(caseFile)
+        case .goalTarget, .planReview, .planStep, .agencyAnswer: CaseFilePaths.helpPlan(caseFile)
         case .consentEnds, .releaseEnds: CaseFilePaths.consents(caseFile)
         case .titleEnds, .coverageEnds, .requestWaits: CaseFilePaths.overview(caseFile)
         }
