@@ -89,4 +89,3 @@ CREATE TABLE plan_review (
     revision INTEGER NOT NULL
 );
 CREATE INDEX plan_review_by_case ON plan_review (case_file_id, due_on);
-CREATE INDEX plan_review_by_day ON plan_review (held_on, due_on);

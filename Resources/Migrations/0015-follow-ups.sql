@@ -11,5 +11,3 @@ CREATE TABLE calendar_feed (
     counted_from BIGINT NOT NULL,
     readings     INTEGER NOT NULL
 );
-
-CREATE INDEX follow_up_open ON follow_up (done_on, due_on);

@@ -16,9 +16,8 @@ public struct ReadStanding: Query {
     {
         let since = moment.instant.adding(seconds: Int64(-Self.accessShownDays) * 86_400)
         return Standing(
-            user: user.id,
             today: moment.day,
-            deputyships: try stores.staff.deputyships(from: moment.day).filter { $0.isOn(moment.day) },
+            standIns: try ReadStandIns().answer(from: stores, for: user, at: moment),
             received: try stores.handOvers.received(since: moment.day.adding(days: -Self.newForDays)),
             accesses: try stores.caseAccesses.toOwnCases(since: since),
             workload: try stores.staff.workload(of: user.id),
@@ -27,18 +26,12 @@ public struct ReadStanding: Query {
     }
 }
 
-/// What the pages "Heute" and "Fälle" say above the work itself.
+/// What the page "Heute" says above the work itself.
 public struct Standing: Sendable {
-    public let user: User.ID
     public let today: Day
-    let deputyships: [Deputyship]
+    public let standIns: StandIns
     public let received: [ReceivedCase]
     public let accesses: [OpenedCase]
     public let workload: Workload?
     public let profile: CaseworkProfile
-
-    /// For whom the user stands in today.
-    public var standingIn: [Deputyship] { deputyships.filter { $0.byUser == user } }
-    /// Who stands in for the user today.
-    public var stoodInBy: [Deputyship] { deputyships.filter { $0.forUser == user } }
 }

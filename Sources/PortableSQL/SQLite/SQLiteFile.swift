@@ -44,11 +44,12 @@ struct SQLiteFile: Sendable {
     }
 
     // GRDB sets synchronous = NORMAL with WAL, which may lose acknowledged transactions at a power cut.
+    // No memory map: SQLite gives it up whenever another connection has written, which is after every logged read.
     static let settings = """
         PRAGMA synchronous = FULL;
         PRAGMA temp_store = MEMORY;
         PRAGMA cache_size = -16000;
-        PRAGMA mmap_size = 268435456;
+        PRAGMA mmap_size = 0;
         PRAGMA wal_autocheckpoint = 4000;
         PRAGMA journal_size_limit = 67108864;
         """

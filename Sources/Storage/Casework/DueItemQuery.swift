@@ -33,11 +33,12 @@ struct DueItemQuery {
         }
     }
 
+    // CROSS JOIN keeps SQLite from going through everybody's follow-ups by their assignees.
     private var followUps: Statement {
         """
         SELECT \(record("follow_up")), \(caseFile), assignee_id AS responsible_id, due_on, text
-        FROM follow_up JOIN case_file ON case_file.id = follow_up.case_file_id
-        WHERE done_on IS NULL AND \(isWithin("due_on")) AND \(scope.leadsCaseFile)
+        FROM case_file CROSS JOIN follow_up
+        WHERE follow_up.case_file_id = case_file.id AND done_on IS NULL AND \(isWithin("due_on")) AND \(scope.leadsCaseFile)
         ORDER BY due_on, follow_up.id LIMIT \(Self.most)
         """
     }

@@ -38,7 +38,7 @@ struct DeputyTests {
             #expect(await town.sees(file.id, town.jonas))
             #expect(await !town.sees(file.id, town.coordinator))
             let standing = try await town.answer(ReadStanding(), for: town.jonas)
-            #expect(standing.standingIn.map(\.forName) == ["Meral"])
+            #expect(standing.standIns.standingIn.map(\.forName) == ["Meral"])
             try await town.perform(EndDeputyship(deputy: deputy.id), by: town.coordinator)
             #expect(await !town.sees(file.id, town.jonas))
             await #expect(throws: PermissionRefusal.missing(.organiseStaff)) {

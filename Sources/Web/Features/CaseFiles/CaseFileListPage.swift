@@ -5,7 +5,7 @@ import WebSupport
 /// The cases of a case manager, with search and filters (Fallliste).
 struct CaseFileListPage {
     let part: CaseListPart
-    let standing: Standing
+    let standIns: StandIns
     let choice: CaseListChoice
     let user: User
     let form: Form
@@ -22,7 +22,7 @@ struct CaseFileListPage {
                 \(HTML.when(user.may(.openCases), ButtonLink(texts("caseFiles.open"), path: CaseFilePaths.new).html))
                 """,
             content: """
-                \(StandingNotices(standing: standing, texts: texts).deputies)
+                \(StandInNotice(standIns: standIns, texts: texts).html)
                 \(CaseSearchForm(form: form).html)
                 \(ListWithFilters(
                     path: CaseFilePaths.list,

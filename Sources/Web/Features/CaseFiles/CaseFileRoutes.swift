@@ -25,7 +25,7 @@ struct CaseFileRoutes {
         let part = try await runner.answer(query, for: user)
         let page = CaseFileListPage(
             part: part,
-            standing: try await runner.answer(ReadStanding(), for: user),
+            standIns: try await runner.answer(ReadStandIns(), for: user),
             choice: choice,
             user: user,
             form: Form(context),

@@ -7,19 +7,8 @@ struct StandingNotices {
     let standing: Standing
     let texts: Texts
 
-    /// For the page "Heute".
-    var html: HTML { deputies + accesses + received + load }
-
-    /// For whom one stands in, and who stands in for oneself; the list of cases says it too.
-    var deputies: HTML {
-        let sentences =
-            standing.standingIn.map { sentence("deputies.standsInFor", $0.forName, $0) }
-            + standing.stoodInBy.map { sentence("deputies.stoodInBy", $0.byName, $0) }
-        return HTML.when(!sentences.isEmpty, NoticeBox(.info, .joined(sentences)).html)
-    }
-
-    private func sentence(_ key: String, _ name: String, _ deputyship: Deputyship) -> HTML {
-        "<p>\(texts(key, ["name": name, "day": deputyship.untilOn.german]))</p>"
+    var html: HTML {
+        StandInNotice(standIns: standing.standIns, texts: texts).html + accesses + received + load
     }
 
     private var accesses: HTML {
