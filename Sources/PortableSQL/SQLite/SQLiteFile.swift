@@ -44,7 +44,7 @@ struct SQLiteFile: Sendable {
     }
 
     // GRDB sets synchronous = NORMAL with WAL, which may lose acknowledged transactions at a power cut.
-    // No memory map: SQLite gives it up whenever another connection has written, which is after every logged read.
+    // No memory map: SQLite gives it up whenever another connection has written, and every read is logged.
     static let settings = """
         PRAGMA synchronous = FULL;
         PRAGMA temp_store = MEMORY;

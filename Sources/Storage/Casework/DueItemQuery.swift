@@ -38,7 +38,8 @@ struct DueItemQuery {
         """
         SELECT \(record("follow_up")), \(caseFile), assignee_id AS responsible_id, due_on, text
         FROM case_file CROSS JOIN follow_up
-        WHERE follow_up.case_file_id = case_file.id AND done_on IS NULL AND \(isWithin("due_on")) AND \(scope.leadsCaseFile)
+        WHERE follow_up.case_file_id = case_file.id AND done_on IS NULL AND \(isWithin("due_on"))
+            AND \(scope.leadsCaseFile)
         ORDER BY due_on, follow_up.id LIMIT \(Self.most)
         """
     }
