@@ -20,7 +20,9 @@ struct LandedVersion {
 
     /// Makes the tables as that version made them, and fills them with its rows.
     func copy(to target: any Database) async throws {
-        let source = try await DatabaseAddress("sqlite:\(database.path)").open()
+        let opened = try openedCopy()
+        defer { try? FileManager.default.removeItem(at: opened) }
+        let source = try await DatabaseAddress("sqlite:\(opened.appending(path: "lotse.sqlite").path)").open()
         let old = try oldMigrations()
         defer { try? FileManager.default.removeItem(at: old) }
         _ = try await Migrator(folders: [old]).migrate(target)
@@ -53,6 +55,14 @@ struct LandedVersion {
         )
         let findings = try await AuditVerification(key: key).run(on: database)
         #expect(findings.isSound && findings.entries > 0)
+    }
+
+    // Whoever opens a database writes beside it, and a landed one must stay as it was.
+    private func openedCopy() throws -> URL {
+        let copies = FileManager.default.temporaryDirectory.appending(path: "landed-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: copies, withIntermediateDirectories: false)
+        try FileManager.default.copyItem(at: database, to: copies.appending(path: "lotse.sqlite"))
+        return copies
     }
 
     private func oldMigrations() throws -> URL {
