@@ -72,7 +72,16 @@ public struct FreshDatabase: Sendable {
     private func remove() async throws {
         switch engine {
         case .sqlite: try FileManager.default.removeItem(atPath: name)
-        case .postgres: try PostgresTestServer.run("DROP SCHEMA \(name) CASCADE")
+        case .postgres: try await dropSchema()
         }
+    }
+
+    // Two schemas dropped at the same moment may wait for each other in the catalogue; one is then turned away.
+    private func dropSchema() async throws {
+        for _ in 1...3 {
+            if (try? PostgresTestServer.run("DROP SCHEMA \(name) CASCADE")) != nil { return }
+            try await Task.sleep(for: .milliseconds(200))
+        }
+        try PostgresTestServer.run("DROP SCHEMA \(name) CASCADE")
     }
 }

@@ -40,11 +40,12 @@ struct PDFPrinterTests {
     @Test func aProgramThatTakesTooLongIsKilled() async throws {
         var limits = PDFPrinter.Limits()
         limits.time = .milliseconds(300)
-        let slow = ChildProgram("/bin/sh", ["-c", "sleep 30 & sleep 30"])
+        let slow = ChildProgram("/bin/sh", ["-c", "sleep 600 & sleep 600"])
         let printer = try PDFPrinter(from: .product, runs: slow, limits: limits)
         let begin = ContinuousClock.now
         await #expect(throws: PrintRefusal.tookTooLong) { try await printer.pdf(of: paper) }
-        #expect(ContinuousClock.now - begin < .seconds(5))
+        // Generous, for the other tests keep the machine busy; without the limit it would be ten minutes.
+        #expect(ContinuousClock.now - begin < .seconds(120))
     }
 
     @Test func withoutWeasyPrintTheRefusalSaysWhatToDo() async throws {
