@@ -93,6 +93,7 @@ def work_of(client):
     opening = client.get("/faelle/neu").form("/faelle/neu")
     note = "Gespräch geführt, Unterlagen gesichtet, Termin vereinbart. " * 3
     return {
+        "today": ["GET\t/heute"],
         "case list": ["GET\t/faelle"],
         "case page": [f"GET\t{case}" for case in cases],
         "add a note": [f"POST\t{path}\t{encoded(form, text=note)}" for path, form in journals],
