@@ -20,8 +20,8 @@ let package = Package(
         .target(name: "Kernel"),
         // Finds the files under Resources/, an overlay first, and decodes their YAML and CSV.
         .target(name: "ResourceLibrary", dependencies: ["Kernel", "Yams"]),
-        // Residence titles and benefit regimes on a person's dated timeline.
-        .target(name: "Pathways", dependencies: ["Kernel"]),
+        // Dated rules: residence pathways and benefit regimes on a person's timeline.
+        .target(name: "Pathways", dependencies: ["Kernel", "ResourceLibrary"]),
         // Agencies, their kinds and where they are responsible.
         .target(name: "AgencyNetwork", dependencies: ["Kernel"]),
         // Who may sign in: passwords, sessions, throttling.

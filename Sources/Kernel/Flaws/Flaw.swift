@@ -42,6 +42,15 @@ public protocol Checked {
     var flaws: [Flaw] { get }
 }
 
+/// Why a value in such a text does not fit, as a sentence in the words of whoever writes the file.
+public struct UnfitValue: Error, Equatable {
+    public let sentence: String
+
+    public init(_ sentence: String) {
+        self.sentence = sentence
+    }
+}
+
 extension Flaw {
     /// One flaw for each value whose code no entry of the list has.
     public static func unknown(_ words: [(path: [String], word: String)], among known: [String]) -> [Flaw] {

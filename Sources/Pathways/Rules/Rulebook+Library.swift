@@ -1,0 +1,32 @@
+import Kernel
+import ResourceLibrary
+
+extension Rulebook {
+    /// Every rule under `Rules/`, read strictly; a town's own files come first.
+    ///
+    /// Throws `FlawsOfFile` for the first file that cannot be used.
+    public init(library: ResourceLibrary) throws {
+        let facts = try library.strictYAML("Rules/facts.yaml", as: FactCatalogue.self)
+        self.init(
+            facts: facts,
+            pathways: try Self.rulePaths(library).map { try library.strictYAML($0, as: PathwayRule.self) },
+            practices: try library.list("Rules/practice", "yaml")
+                .flatMap { try library.strictYAML($0, as: PracticeFile.self).practices }
+        )
+    }
+
+    /// The paths of the files that hold a pathway each.
+    public static func rulePaths(_ library: ResourceLibrary) throws -> [String] {
+        try library.list("Rules/pathways", "yaml").filter { !$0.hasSuffix(".examples.yaml") }
+    }
+
+    /// The paths of the files with examples.
+    public static func examplePaths(_ library: ResourceLibrary) throws -> [String] {
+        try library.list("Rules/pathways", "yaml").filter { $0.hasSuffix(".examples.yaml") }
+    }
+}
+
+/// A file of decrees or practice.
+struct PracticeFile: Decodable {
+    let practices: [PracticeNote]
+}

@@ -1,0 +1,91 @@
+import Kernel
+
+/// Which titles are meant: the named ones with everything narrower, without the excepted (Auswahl von Titeln).
+public struct TitleSelector: Decodable, Sendable {
+    public let titles: TitleSet
+
+    enum Keys: String, CodingKey {
+        case titles, except
+    }
+
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: Keys.self)
+        titles = TitleSet(
+            widely: try container.decode([ResidenceTitle].self, forKey: .titles),
+            except: try container.decodeIfPresent([ResidenceTitle].self, forKey: .except) ?? []
+        )
+    }
+}
+
+/// How a pathway counts time with titles: each has its own counting function over one timeline (Anrechnung von Zeiten).
+public struct TitleCount: Decodable, Sendable {
+    public let titles: TitleSet
+    /// Half of their time counts.
+    public let half: TitleSet
+    /// Neither counted nor an interruption.
+    public let skipped: TitleSet
+    /// Days from this event until the first counted title count as well, as does an asylum procedure.
+    public let starting: FactKey?
+    public let atLeast: Span
+    public let run: CountedRun
+    public let harmlessGap: Span
+    public let harmlessGaps: Int
+
+    enum Keys: String, CodingKey {
+        case titles, except, half, skipped, starting, run
+        case atLeast = "at-least"
+        case harmlessGap = "harmless-gap"
+        case harmlessGaps = "harmless-gaps"
+    }
+
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: Keys.self)
+        func titles(_ key: Keys) throws -> [ResidenceTitle] {
+            try container.decodeIfPresent([ResidenceTitle].self, forKey: key) ?? []
+        }
+        let except = try titles(.except) + titles(.half) + titles(.skipped)
+        self.titles = TitleSet(
+            widely: try container.decode([ResidenceTitle].self, forKey: .titles),
+            except: except
+        )
+        half = TitleSet(widely: try titles(.half))
+        skipped = TitleSet(widely: try titles(.skipped))
+        starting = try container.decodeIfPresent(FactKey.self, forKey: .starting)
+        atLeast = try container.decode(WrittenSpan.self, forKey: .atLeast).span
+        run = try container.decode(CountedRun.self, forKey: .run)
+        let gap = try container.decodeIfPresent(WrittenSpan.self, forKey: .harmlessGap)
+        harmlessGap = gap?.span ?? Span()
+        harmlessGaps = try container.decodeIfPresent(Int.self, forKey: .harmlessGaps) ?? (gap == nil ? 0 : 1)
+    }
+
+    func worth(of held: TitleSet) -> TimeStretch.Worth {
+        if held.overlaps(titles) { return .counts }
+        if held.overlaps(half) { return .countsHalf }
+        return held.overlaps(skipped) ? .skipped : .interrupts
+    }
+}
+
+/// Whether an interruption begins the count anew (ununterbrochen, insgesamt).
+public enum CountedRun: String, Codable, CaseIterable, Sendable {
+    case uninterrupted
+    case total
+}
+
+/// A length of time as the files write it: `3 years`, `18 months`, `2 weeks`, `10 days`.
+struct WrittenSpan: Decodable {
+    let span: Span
+
+    init(from decoder: any Decoder) throws {
+        let written = try decoder.singleValueContainer().decode(String.self)
+        let words = written.split(separator: " ")
+        guard words.count == 2, let number = Int(words[0]), number > 0,
+            let unit = Self.units[String(words[1])]
+        else { throw UnfitValue("write a number and a unit, such as „3 years“, „18 months“ or „10 days“") }
+        span = unit(number)
+    }
+
+    private static let units: [String: @Sendable (Int) -> Span] = [
+        "years": Span.years, "year": Span.years, "months": Span.months, "month": Span.months,
+        "weeks": Span.weeks, "week": Span.weeks, "days": Span.days, "day": Span.days,
+    ]
+}
