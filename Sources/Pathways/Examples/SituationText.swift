@@ -71,7 +71,7 @@ struct FactText: Decodable, Sendable {
 
     private func value(_ catalogue: FactCatalogue) throws -> FactValue {
         guard let definition = catalogue[fact] else {
-            throw UnfitValue("the fact „\(fact.rawValue)“ is not in Rules/facts.yaml")
+            throw UnfitValue("the fact „\(fact.rawValue)“ is not in Rules/facts")
         }
         switch (definition.kind, yes, level, number, on) {
         case (_, false?, nil, nil, nil): return .no

@@ -1,19 +1,15 @@
 import Kernel
 
 /// Every fact that rules may ask for: what it is, what proves it, how to ask (Katalog der Angaben).
-public struct FactCatalogue: Decodable, Sendable {
+public struct FactCatalogue: Sendable {
     public let facts: [FactDefinition]
-
-    private enum CodingKeys: String, CodingKey {
-        case facts
-    }
 
     public subscript(key: FactKey) -> FactDefinition? { byKey[key] }
 
     private let byKey: [FactKey: FactDefinition]
 
-    public init(from decoder: any Decoder) throws {
-        facts = try decoder.container(keyedBy: CodingKeys.self).decode([FactDefinition].self, forKey: .facts)
+    public init(_ facts: [FactDefinition]) {
+        self.facts = facts
         byKey = Dictionary(facts.map { ($0.code, $0) }) { first, _ in first }
     }
 

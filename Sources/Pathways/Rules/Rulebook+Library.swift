@@ -6,9 +6,10 @@ extension Rulebook {
     ///
     /// Throws `FlawsOfFile` for the first file that cannot be used.
     public init(library: ResourceLibrary) throws {
-        let facts = try library.strictYAML("Rules/facts.yaml", as: FactCatalogue.self)
+        let facts = try library.list("Rules/facts", "yaml")
+            .flatMap { try library.strictYAML($0, as: FactFile.self).facts }
         self.init(
-            facts: facts,
+            facts: FactCatalogue(facts),
             pathways: try Self.rulePaths(library).map { try library.strictYAML($0, as: PathwayRule.self) },
             practices: try library.list("Rules/practice", "yaml")
                 .flatMap { try library.strictYAML($0, as: PracticeFile.self).practices }
@@ -29,4 +30,9 @@ extension Rulebook {
 /// A file of decrees or practice.
 struct PracticeFile: Decodable {
     let practices: [PracticeNote]
+}
+
+/// A file of facts.
+struct FactFile: Decodable {
+    let facts: [FactDefinition]
 }

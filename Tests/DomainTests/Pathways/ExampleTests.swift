@@ -6,7 +6,7 @@ import Testing
 struct ExampleTests {
     @Test("Every example beside the rules comes out as it says")
     func everyExample() throws {
-        let library = CaseListGiven.resources
+        let library = RulesGiven.library
         let check = ExampleCheck(try Rulebook(library: library))
         for path in try Rulebook.examplePaths(library) {
             for example in try library.strictYAML(path, as: ExampleFile.self).examples {
