@@ -6,7 +6,7 @@ struct ChartExamples {
     let today: Day
 
     var all: [ComponentsPage.Example] {
-        [.init("LaneChart", lanes), .init("BarList", bars)]
+        [.init("LaneChart", lanes), .init("WindowChart", windows), .init("BarList", bars)]
     }
 
     private var lanes: HTML {
@@ -82,6 +82,34 @@ struct ChartExamples {
             ],
             gaps: [.init(from: day(-259), until: day(-171)), .init(from: day(-159), until: day(-101))]
         )
+    }
+
+    private var windows: HTML {
+        WindowChart(
+            "Was wann offen ist",
+            rows: [
+                .init(
+                    "§ 25a AufenthG",
+                    note: "offen, Antrag bis \(HTML.day(day(8)))",
+                    stretches: [.init(from: nil, until: day(8), .met)],
+                    cliffs: [day(8)]
+                ),
+                .init("§ 25b AufenthG", stretches: [.init(from: day(200), until: nil, .judgement)]),
+                .init(
+                    "§ 10 StAG",
+                    stretches: [
+                        .init(from: day(-60), until: day(299), .unknown),
+                        .init(from: day(300), until: day(700), .contested),
+                        .init(from: day(701), until: nil, .met),
+                    ]
+                ),
+                .init("§ 104c AufenthG", stretches: []),
+            ],
+            from: day(-120),
+            until: day(1100),
+            today: today,
+            texts: texts
+        ).html
     }
 
     private var bars: HTML {
