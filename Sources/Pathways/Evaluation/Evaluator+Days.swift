@@ -59,7 +59,7 @@ extension Evaluator {
         return earliest == latest ? line(earliest) : Self.certain(line(earliest), line(latest))
     }
 
-    private static func certain(_ left: VerdictLine, _ right: VerdictLine) -> VerdictLine {
+    static func certain(_ left: VerdictLine, _ right: VerdictLine) -> VerdictLine {
         left == right ? left : left.combined(with: right) { $0 == $1 ? $0 : .unknown }.withoutInnerUnmet
     }
 }

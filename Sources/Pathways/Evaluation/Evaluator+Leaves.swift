@@ -5,7 +5,7 @@ extension Evaluator {
     func leaf(_ test: ConditionTest) -> VerdictLine {
         switch test {
         case .judged: VerdictLine(.judgement)
-        case .status(let selector): statuses.line(selector.titles)
+        case .status(let selector): statuses.line(selector)
         case .counted(let count): counted(count)
         case .fact(let key, let wanted): flag(key).line { $0 == (wanted ? .yes : .no) ? .met : .unmet }
         case .level(let test): level(test.fact, test.atLeast)
@@ -51,37 +51,5 @@ extension Evaluator {
             harmlessGaps: 0
         )
         .line(over: stretches)
-    }
-
-    private func counted(_ count: TitleCount) -> VerdictLine {
-        var stretches = statuses.stretches { count.worth(of: $0) }
-        if let start = count.starting.flatMap({ situation.happened($0) }) {
-            stretches = start.map { TimeStretch.counting(stretches, since: $0) } ?? stretches
-        }
-        return TimeCount(
-            atLeast: count.atLeast,
-            uninterrupted: count.run == .uninterrupted,
-            harmlessGap: count.harmlessGap,
-            harmlessGaps: count.harmlessGaps
-        )
-        .line(over: stretches)
-    }
-}
-
-extension TimeStretch {
-    /// The same stretches with everything between a day and the first counted stretch counted as well.
-    static func counting(_ stretches: [TimeStretch], since start: UncertainDay) -> [TimeStretch] {
-        guard let latest = start.latest?.number,
-            let first = stretches.firstIndex(where: { $0.worth == .counts && $0.from > latest })
-        else { return stretches }
-        let counted = stretches[first].from
-        let before = stretches[..<first].compactMap { $0.cut(before: latest) }
-        let between = TimeStretch(from: latest, through: counted - 1, worth: .counts)
-        return before + [between] + stretches[first...]
-    }
-
-    private func cut(before day: Int) -> TimeStretch? {
-        if from >= day { return nil }
-        return TimeStretch(from: from, through: min(through ?? day - 1, day - 1), worth: worth)
     }
 }

@@ -71,7 +71,8 @@ extension Evaluator {
                 base: base,
                 parts: parts,
                 exceptions: [],
-                onlyIf: []
+                onlyIf: [],
+                missingStart: missingStart(of: condition.test)
             )
         }
         return excepted(condition, base, parts)
@@ -94,7 +95,8 @@ extension Evaluator {
             base: base,
             parts: parts,
             exceptions: exceptions,
-            onlyIf: onlyIf
+            onlyIf: onlyIf,
+            missingStart: missingStart(of: condition.test)
         )
     }
 

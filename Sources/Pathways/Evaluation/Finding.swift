@@ -11,6 +11,8 @@ public struct Finding: Sendable {
     public let parts: [Finding]
     public let exceptions: [Finding]
     public let onlyIf: [Finding]
+    /// A day the count of time begins with and nobody has written down.
+    public var missingStart: FactKey?
 
     /// Whether the test asks facts itself.
     public var isLeaf: Bool { parts.isEmpty }

@@ -49,7 +49,8 @@ extension Finding {
         if !isLeaf { return parts.flatMap { $0.questions(on: day, within: name) } }
         switch condition.test {
         case .judged: return [.judgement(condition: name)]
-        case .status, .counted: return [.statusUnknown(condition: name)]
+        case .status, .counted:
+            return [missingStart.map { .missing($0, condition: name) } ?? .statusUnknown(condition: name)]
         case .fact(let key, _): return [.missing(key, condition: name)]
         case .level(let test): return [.missing(test.fact, condition: name)]
         case .number(let test): return [.missing(test.fact, condition: name)]

@@ -33,12 +33,12 @@ public struct StatusHistory: Sendable {
         }
     }
 
-    /// Days on which a title of the set was held, was not, or on which nobody knows.
-    func line(_ titles: TitleSet) -> VerdictLine {
+    /// Days on which one of the titles was held, was not, or on which nobody knows.
+    func line(_ selector: TitleSelector) -> VerdictLine {
         var line = VerdictLine(reserving: segments.count)
         for segment in segments {
             switch segment.knowledge {
-            case .held(let held): line.append(held.overlaps(titles) ? .met : .unmet, from: segment.from)
+            case .held(let held): line.append(selector.verdict(of: held), from: segment.from)
             case .notHere: line.append(.unmet, from: segment.from)
             case .unknown: line.append(.unknown, from: segment.from)
             }

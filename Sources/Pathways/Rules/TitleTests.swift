@@ -3,6 +3,8 @@ import Kernel
 /// Which titles are meant: the named ones with everything narrower, without the excepted (Auswahl von Titeln).
 public struct TitleSelector: Decodable, Sendable {
     public let titles: TitleSet
+    /// Less exactly known titles that may be one of them: of these nobody can say.
+    public let possible: TitleSet
 
     enum Keys: String, CodingKey {
         case titles, except
@@ -14,6 +16,12 @@ public struct TitleSelector: Decodable, Sendable {
             widely: try container.decode([ResidenceTitle].self, forKey: .titles),
             except: try container.decodeIfPresent([ResidenceTitle].self, forKey: .except) ?? []
         )
+        possible = titles.broader
+    }
+
+    func verdict(of held: TitleSet) -> Verdict {
+        if held.overlaps(titles) { return .met }
+        return held.overlaps(possible) ? .unknown : .unmet
     }
 }
 
@@ -24,18 +32,25 @@ public struct TitleCount: Decodable, Sendable {
     public let half: TitleSet
     /// Neither counted nor an interruption.
     public let skipped: TitleSet
+    /// Less exactly known titles that may be one of the counted.
+    public let possible: TitleSet
     /// Days from this event until the first counted title count as well, as does an asylum procedure.
     public let starting: FactKey?
+    /// Only the days with these of that time count, the others of it are skipped; `nil` where all of them count.
+    public let procedure: TitleSet?
     public let atLeast: Span
     public let run: CountedRun
     public let harmlessGap: Span
     public let harmlessGaps: Int
+    /// Must be complete on the day this year of life is completed; later does not help, an end of it does no harm.
+    public let onCompleting: Int?
 
     enum Keys: String, CodingKey {
-        case titles, except, half, skipped, starting, run
+        case titles, except, half, skipped, starting, procedure, run
         case atLeast = "at-least"
         case harmlessGap = "harmless-gap"
         case harmlessGaps = "harmless-gaps"
+        case onCompleting = "on-completing"
     }
 
     public init(from decoder: any Decoder) throws {
@@ -50,7 +65,11 @@ public struct TitleCount: Decodable, Sendable {
         )
         half = TitleSet(widely: try titles(.half))
         skipped = TitleSet(widely: try titles(.skipped))
+        possible = self.titles.broader
         starting = try container.decodeIfPresent(FactKey.self, forKey: .starting)
+        procedure = try container.decodeIfPresent([ResidenceTitle].self, forKey: .procedure)
+            .map { TitleSet(widely: $0) }
+        onCompleting = try container.decodeIfPresent(Int.self, forKey: .onCompleting)
         atLeast = try container.decode(WrittenSpan.self, forKey: .atLeast).span
         run = try container.decode(CountedRun.self, forKey: .run)
         let gap = try container.decodeIfPresent(WrittenSpan.self, forKey: .harmlessGap)
@@ -61,7 +80,8 @@ public struct TitleCount: Decodable, Sendable {
     func worth(of held: TitleSet) -> TimeStretch.Worth {
         if held.overlaps(titles) { return .counts }
         if held.overlaps(half) { return .countsHalf }
-        return held.overlaps(skipped) ? .skipped : .interrupts
+        if held.overlaps(skipped) { return .skipped }
+        return held.overlaps(possible) ? .unknown : .interrupts
     }
 }
 

@@ -19,6 +19,19 @@ public struct TitleSet: Hashable, Sendable {
         )
     }
 
+    /// Titles outside the set of which a narrower one is in it, as „Aufenthaltserlaubnis“ without its paragraph is.
+    var broader: TitleSet {
+        var found = TitleSet()
+        for title in titles {
+            var wider = title.broader
+            while let here = wider {
+                if !contains(here) { found.insert(here) }
+                wider = here.broader
+            }
+        }
+        return found
+    }
+
     public var isEmpty: Bool { bits == 0 }
 
     public var titles: [ResidenceTitle] { ResidenceTitle.allCases.filter(contains) }
