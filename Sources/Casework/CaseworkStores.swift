@@ -1,9 +1,11 @@
 import AgencyNetwork
 import Kernel
+import Pathways
 
 /// What casework needs kept; `Storage` keeps it in SQL, within what the user may see.
 public protocol CaseworkStores {
     var profile: CaseworkProfile { get }
+    var rulebook: Rulebook { get }
     var requests: any RequestStore { get }
     var closings: any ClosingStore { get }
     var caseFiles: any CaseFileStore { get }
@@ -13,6 +15,7 @@ public protocol CaseworkStores {
     var handOvers: any HandOverStore { get }
     var staff: any StaffStore { get }
     var legalSpheres: any LegalSphereStore { get }
+    var personFacts: any PersonFactStore { get }
     var consents: any ConsentStore { get }
     var releases: any ReleaseStore { get }
     var sharedCases: any SharedCaseStore { get }

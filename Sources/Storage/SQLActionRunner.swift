@@ -1,6 +1,7 @@
 import Accounts
 import Casework
 import Kernel
+import Pathways
 import PortableSQL
 
 /// Runs every action and query the same way: permission, scope, one transaction, audit entry, commit.
@@ -12,11 +13,19 @@ public struct SQLActionRunner: ActionRunner {
     public let trail: AuditTrail
     private let reads: AuditCollector
     private let sealing: SealingKey
+    private let rulebook: Rulebook
 
-    public init(database: any Database, clock: Clock = .system, auditKey: AuditKey, profiles: ProfileShelf) {
+    public init(
+        database: any Database,
+        clock: Clock = .system,
+        auditKey: AuditKey,
+        profiles: ProfileShelf,
+        rulebook: Rulebook
+    ) {
         self.database = database
         self.clock = clock
         self.profiles = profiles
+        self.rulebook = rulebook
         trail = AuditTrail(key: auditKey)
         sealing = SealingKey(auditKey)
         reads = AuditCollector(database: database, trail: trail)
@@ -36,9 +45,9 @@ public struct SQLActionRunner: ActionRunner {
         }
         let moment = clock.now
         do {
-            let answer = try await database.read { [profiles, sealing] connection in
+            let answer = try await database.read { [profiles, sealing, rulebook] connection in
                 let scope = Scope(user, at: moment, for: .reading)
-                let stores = try SQLStores(connection, scope, profiles, sealing)
+                let stores = try SQLStores(connection, scope, profiles, sealing, rulebook)
                 return try query.answer(from: try stores.serving(Q.Stores.self), for: user, at: moment)
             }
             if Q.readsPersonalData { try await reads.record(mark.event(.done, at: moment.instant)) }
@@ -58,9 +67,9 @@ public struct SQLActionRunner: ActionRunner {
         }
         let moment = clock.now
         do {
-            return try await database.write { [profiles, trail, sealing] connection in
+            return try await database.write { [profiles, trail, sealing, rulebook] connection in
                 let scope = Scope(mark.user, at: moment, for: .changing)
-                let stores = try SQLStores(connection, scope, profiles, sealing)
+                let stores = try SQLStores(connection, scope, profiles, sealing, rulebook)
                 let outcome = try body(stores, moment)
                 try trail.append(mark.event(.done, at: moment.instant), on: connection)
                 return outcome

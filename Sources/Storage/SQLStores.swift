@@ -3,6 +3,7 @@ import AgencyNetwork
 import Casework
 import Insight
 import Kernel
+import Pathways
 import PortableSQL
 import Steering
 
@@ -13,16 +14,19 @@ public struct SQLStores: CaseworkStores {
     let sealing: SealingKey
     let shelf: ProfileShelf
     public let profile: CaseworkProfile
+    public let rulebook: Rulebook
 
     init(
         _ connection: any Connection,
         _ scope: Scope,
         _ profiles: ProfileShelf,
-        _ sealing: SealingKey
+        _ sealing: SealingKey,
+        _ rulebook: Rulebook
     ) throws {
         self.connection = connection
         self.scope = scope
         self.sealing = sealing
+        self.rulebook = rulebook
         shelf = profiles
         profile = try profiles.profile(of: scope.user.municipality, on: connection)
     }
@@ -32,6 +36,7 @@ public struct SQLStores: CaseworkStores {
         sealing = stores.sealing
         shelf = stores.shelf
         profile = stores.profile
+        rulebook = stores.rulebook
         self.scope = scope
     }
 
@@ -62,6 +67,9 @@ public struct SQLStores: CaseworkStores {
     }
     public var staff: any StaffStore { SQLStaff(connection: connection, scope: scope) }
     public var legalSpheres: any LegalSphereStore { SQLLegalSpheres(connection: connection, scope: scope) }
+    public var personFacts: any PersonFactStore {
+        SQLPersonFacts(connection: connection, scope: scope, sealing: sealing)
+    }
     public var consents: any ConsentStore { SQLConsents(connection: connection, scope: scope) }
     public var releases: any ReleaseStore { SQLReleases(connection: connection, scope: scope) }
     public var sharedCases: any SharedCaseStore { SQLSharedCases(stores: self) }

@@ -1,12 +1,14 @@
 import Accounts
 import Hummingbird
 import Kernel
+import Pathways
 import WebSupport
 
 /// The whole site: every feature's routes in the order of the navigation.
 public struct Site {
     let runner: any ActionRunner
     let references: References
+    let rulebook: Rulebook
     let paperTexts: PaperTexts
     let caseListReaders: CaseListReaders
     let desk: SignInDesk
@@ -17,6 +19,7 @@ public struct Site {
     public init(
         runner: any ActionRunner,
         references: References,
+        rulebook: Rulebook,
         paperTexts: PaperTexts,
         caseListReaders: CaseListReaders,
         desk: SignInDesk,
@@ -26,6 +29,7 @@ public struct Site {
     ) {
         self.runner = runner
         self.references = references
+        self.rulebook = rulebook
         self.paperTexts = paperTexts
         self.caseListReaders = caseListReaders
         self.desk = desk

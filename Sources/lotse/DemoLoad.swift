@@ -30,7 +30,8 @@ struct DemoLoad: AsyncParsableCommand {
         let loading = DemoLoading(
             database: installation.database,
             trail: installation.runner.trail,
-            profiles: ProfileShelf(try Installation.profiles(in: installation.library), reading: .strict)
+            profiles: ProfileShelf(try Installation.profiles(in: installation.library), reading: .strict),
+            rulebook: installation.rulebook
         )
         let loaded = try await loading.load(try await stories(of: municipality, in: installation.library))
         await installation.database.close()

@@ -47,6 +47,7 @@ struct Serve: AsyncParsableCommand {
         Site(
             runner: installation.runner,
             references: references,
+            rulebook: installation.rulebook,
             paperTexts: try PaperTexts(from: installation.library),
             caseListReaders: try CaseListReaders.read(from: installation.library, installation.database),
             desk: installation.desk,

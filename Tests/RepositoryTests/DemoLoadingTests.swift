@@ -2,6 +2,7 @@ import Accounts
 import Casework
 import Foundation
 import Kernel
+import Pathways
 import PortableSQL
 import ResourceLibrary
 import Storage
@@ -82,6 +83,7 @@ struct DemoInDatabase {
             database: database,
             trail: AuditTrail(key: key),
             profiles: ProfileShelf(["district": profile]),
+            rulebook: try Rulebook(library: told.library),
             clock: Clock { noon }
         )
         let hashing = PasswordHashing(cost: .trivial)

@@ -37,7 +37,8 @@ struct HouseholdArrival {
         result.isNew = known == nil
         let present = known == nil ? 0 : try stores.persons.all(in: file).count
         for (offset, draft) in fresh.enumerated() {
-            try PersonArrival(draft, in: file, position: present + offset, stores: stores).run {
+            let position = present + offset
+            try PersonArrival(draft, in: file, position: position, stores: stores, on: moment.day).run {
                 ImportedRow(
                     key: household.rowKey(draft),
                     raw: draft.identity,

@@ -7,12 +7,20 @@ struct PersonArrival {
     let file: CaseFile.ID
     let position: Int
     let stores: any CaseworkStores
+    let day: Day
 
-    init(_ draft: PersonDraft, in file: CaseFile.ID, position: Int, stores: any CaseworkStores) {
+    init(
+        _ draft: PersonDraft,
+        in file: CaseFile.ID,
+        position: Int,
+        stores: any CaseworkStores,
+        on day: Day
+    ) {
         self.draft = draft
         self.file = file
         self.position = position
         self.stores = stores
+        self.day = day
     }
 
     func run(_ row: (Person.ID) -> ImportedRow) throws {
@@ -52,7 +60,7 @@ struct PersonArrival {
             from: nil,
             until: draft.titleValidUntil.value?.earliest
         )
-        try stores.legalSpheres.add(ResidenceStatus(details, of: person.id))
+        try stores.legalSpheres.add(ResidenceStatus(details, of: person.id, on: day))
     }
 
     private func addBenefit(_ benefit: BenefitRegime, to person: Person) throws {
@@ -63,7 +71,7 @@ struct PersonArrival {
             from: nil,
             until: nil
         )
-        try stores.legalSpheres.add(CoveragePeriod(details, of: person.id))
+        try stores.legalSpheres.add(CoveragePeriod(details, of: person.id, on: day))
     }
 
     private func written(_ text: String, isDoubtful: Bool) -> String {

@@ -43,7 +43,7 @@ public struct OpenCaseFromRequest: Action {
         try stores.persons.add(person)
         if let title = request.need.title {
             let details = try StatusDetails(title: title, from: nil, until: nil)
-            try stores.legalSpheres.add(ResidenceStatus(details, of: person.id))
+            try stores.legalSpheres.add(ResidenceStatus(details, of: person.id, on: file.openedOn))
         }
     }
 }

@@ -18,7 +18,7 @@ public struct AddCoveragePeriod: Action {
     {
         let person = try stores.requirePersonAtWork(person)
         try person.checkBirth(notAfter: details.from)
-        let coverage = CoveragePeriod(details, of: person.id)
+        let coverage = CoveragePeriod(details, of: person.id, on: moment.day)
         try stores.legalSpheres.add(coverage)
         return coverage
     }

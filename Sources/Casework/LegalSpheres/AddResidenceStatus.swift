@@ -18,7 +18,7 @@ public struct AddResidenceStatus: Action {
     {
         let person = try stores.requirePersonAtWork(person)
         try person.checkBirth(notAfter: details.from)
-        let status = ResidenceStatus(details, of: person.id)
+        let status = ResidenceStatus(details, of: person.id, on: moment.day)
         try stores.legalSpheres.add(status)
         return status
     }

@@ -11,9 +11,11 @@ public struct CoveragePeriod: Identifiable, Codable, Equatable, Sendable {
     public private(set) var asWritten: String
     public private(set) var fromOn: Day?
     public private(set) var untilOn: Day?
+    /// When it was written down; not known of the oldest ones.
+    public let recordedOn: Day?
     public private(set) var revision: Revision
 
-    public init(_ details: CoverageDetails, of person: Person.ID) {
+    public init(_ details: CoverageDetails, of person: Person.ID, on day: Day) {
         id = .new()
         personId = person
         lane = details.lane
@@ -21,6 +23,7 @@ public struct CoveragePeriod: Identifiable, Codable, Equatable, Sendable {
         asWritten = details.asWritten
         fromOn = details.from
         untilOn = details.until
+        recordedOn = day
         revision = .first
     }
 

@@ -11,9 +11,11 @@ public struct ResidenceStatus: Identifiable, Codable, Equatable, Sendable {
     public private(set) var fromOn: Day?
     public private(set) var untilOn: Day?
     public private(set) var document: String
+    /// When it was written down; not known of the oldest ones.
+    public let recordedOn: Day?
     public private(set) var revision: Revision
 
-    public init(_ details: StatusDetails, of person: Person.ID) {
+    public init(_ details: StatusDetails, of person: Person.ID, on day: Day) {
         id = .new()
         personId = person
         title = details.title
@@ -21,6 +23,7 @@ public struct ResidenceStatus: Identifiable, Codable, Equatable, Sendable {
         fromOn = details.from
         untilOn = details.until
         document = details.document
+        recordedOn = day
         revision = .first
     }
 

@@ -28,9 +28,11 @@ struct SQLLegalSpheres: LegalSphereStore {
     func add(_ status: ResidenceStatus) throws {
         try connection.execute(
             """
-            INSERT INTO residence_status (id, person_id, title, as_written, from_on, until_on, document, revision)
+            INSERT INTO residence_status (id, person_id, title, as_written, from_on, until_on, document,
+                recorded_on, revision)
             VALUES (\(status.id.text), \(status.personId.text), \(status.title.rawValue), \(status.asWritten),
-                \(status.fromOn?.iso), \(status.untilOn?.iso), \(status.document), \(status.revision.number))
+                \(status.fromOn?.iso), \(status.untilOn?.iso), \(status.document), \(status.recordedOn?.iso),
+                \(status.revision.number))
             """
         )
     }
@@ -50,9 +52,11 @@ struct SQLLegalSpheres: LegalSphereStore {
     func add(_ coverage: CoveragePeriod) throws {
         try connection.execute(
             """
-            INSERT INTO coverage_period (id, person_id, lane, kind, as_written, from_on, until_on, revision)
+            INSERT INTO coverage_period (id, person_id, lane, kind, as_written, from_on, until_on,
+                recorded_on, revision)
             VALUES (\(coverage.id.text), \(coverage.personId.text), \(coverage.lane.rawValue), \(coverage.kind),
-                \(coverage.asWritten), \(coverage.fromOn?.iso), \(coverage.untilOn?.iso), \(coverage.revision.number))
+                \(coverage.asWritten), \(coverage.fromOn?.iso), \(coverage.untilOn?.iso),
+                \(coverage.recordedOn?.iso), \(coverage.revision.number))
             """
         )
     }

@@ -2,6 +2,7 @@ import Accounts
 import Casework
 import Foundation
 import Kernel
+import Pathways
 import PortableSQL
 import ResourceLibrary
 import Storage
@@ -13,6 +14,8 @@ struct Installation {
     let translations: Translations
     let database: any Database
     let auditKey: AuditKey
+    /// Read once; rules change only with the files, and then the server starts anew.
+    let rulebook: Rulebook
     let runner: SQLActionRunner
     let desk: SignInDesk
 
@@ -24,7 +27,14 @@ struct Installation {
         let key = try AuditKey.readOrCreate(at: options.key)
         let database = try await Self.open(options)
         let profiles = ProfileShelf(try Self.profiles(in: library), reading: .strict)
-        runner = SQLActionRunner(database: database, clock: clock, auditKey: key, profiles: profiles)
+        rulebook = try Rulebook(library: library)
+        runner = SQLActionRunner(
+            database: database,
+            clock: clock,
+            auditKey: key,
+            profiles: profiles,
+            rulebook: rulebook
+        )
         let trail = runner.trail
         try await database.read { try trail.checkKey(on: $0) }
         desk = SignInDesk(

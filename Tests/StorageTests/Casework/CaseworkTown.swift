@@ -2,6 +2,7 @@ import Accounts
 import Casework
 import Foundation
 import Kernel
+import Pathways
 import PortableSQL
 import ResourceLibrary
 import Storage
@@ -37,7 +38,8 @@ struct CaseworkTown: Sendable {
             database: town.database,
             clock: town.time.clock,
             auditKey: town.key,
-            profiles: ProfileShelf(["district": profile])
+            profiles: ProfileShelf(["district": profile]),
+            rulebook: try Self.rulebook.get()
         )
         meral = try await town.add("meral").user
         jonas = try await town.add("jonas", roles: [.caseManager, .deputy]).user
@@ -101,6 +103,11 @@ struct CaseworkTown: Sendable {
             password: try await PasswordHashing(cost: .trivial).hash(TestTown.password)
         )
         return try await town.perform(add, by: TestTown.administrator(of: municipality)).user
+    }
+
+    /// The rules of the product, read once for all tests.
+    static let rulebook = Result {
+        try Rulebook(library: ResourceLibrary(root: repository.appending(path: "Resources")))
     }
 
     private static var repository: URL {

@@ -35,7 +35,8 @@ struct ProfileDesk: Sendable {
                     profile: { StrictReader.read($0, as: CaseworkProfile.self) },
                     outline: OutlineReader.read
                 )
-            )
+            ),
+            rulebook: try CaseworkTown.rulebook.get()
         )
     }
 

@@ -1,5 +1,6 @@
 import Accounts
 import Kernel
+import Pathways
 import PortableSQL
 
 /// Plays the demo's stories through the domain's own actions, at the days they tell of.
@@ -10,26 +11,29 @@ public struct DemoLoading: Sendable {
     private let database: any Database
     private let trail: AuditTrail
     private let profiles: ProfileShelf
+    private let rulebook: Rulebook
     private let clock: Clock
 
     public init(
         database: any Database,
         trail: AuditTrail,
         profiles: ProfileShelf,
+        rulebook: Rulebook,
         clock: Clock = .system
     ) {
         self.database = database
         self.trail = trail
         self.profiles = profiles
+        self.rulebook = rulebook
         self.clock = clock
     }
 
     public func load(_ demo: DemoStories) async throws -> DemoLoaded {
-        try await database.write { [trail, profiles, clock] connection in
+        try await database.write { [trail, profiles, rulebook, clock] connection in
             let name = demo.municipality.name
             let there = try connection.rows("SELECT id FROM municipality WHERE name = \(name)")
             guard there.isEmpty else { return DemoLoaded(wasThere: true) }
-            let stage = DemoStage(connection, trail, profiles, now: clock.now)
+            let stage = DemoStage(connection, trail, profiles, rulebook, now: clock.now)
             let setting = try DemoSetting(of: demo, on: stage)
             try play(demo, in: setting, on: stage)
             try stage.flush()

@@ -1,5 +1,6 @@
 import Accounts
 import Kernel
+import Pathways
 import PortableSQL
 
 /// Runs actions at moments that have passed: permission, scope, action, audit entry, as `SQLActionRunner` does.
@@ -10,12 +11,20 @@ final class DemoStage {
     private let trail: AuditTrail
     private let profiles: ProfileShelf
     private let sealing: SealingKey
+    private let rulebook: Rulebook
     private var entries: [AuditEvent] = []
 
-    init(_ connection: any Connection, _ trail: AuditTrail, _ profiles: ProfileShelf, now: Moment) {
+    init(
+        _ connection: any Connection,
+        _ trail: AuditTrail,
+        _ profiles: ProfileShelf,
+        _ rulebook: Rulebook,
+        now: Moment
+    ) {
         self.connection = connection
         self.trail = trail
         self.profiles = profiles
+        self.rulebook = rulebook
         sealing = SealingKey(trail.chain.key)
         self.now = now
     }
@@ -23,7 +32,8 @@ final class DemoStage {
     @discardableResult
     func perform<A: Action>(_ action: A, by user: User, at moment: Moment) throws -> A.Outcome {
         guard user.may(A.permission) else { throw PermissionRefusal.missing(A.permission) }
-        let stores = try SQLStores(connection, Scope(user, at: moment, for: .changing), profiles, sealing)
+        let scope = Scope(user, at: moment, for: .changing)
+        let stores = try SQLStores(connection, scope, profiles, sealing, rulebook)
         let outcome = try action.run(in: try stores.serving(A.Stores.self), by: user, at: moment)
         let mark = AuditMark(user: user, name: "\(A.self)", subject: action.subject)
         entries.append(mark.event(.done, at: moment.instant))
