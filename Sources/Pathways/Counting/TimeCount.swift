@@ -24,8 +24,8 @@ struct TimeCount {
         var line = VerdictLine(.unmet)
         var left = TimeLeft(atLeast)
         var gaps = harmlessGaps
-        for stretch in stretches {
-            switch worth(stretch, unknownCounts, &gaps) {
+        for stretch in stretches.joined(unknownAs: unknownCounts ? .counts : .interrupts) {
+            switch worth(stretch, &gaps) {
             case .counts, .unknown: left.pass(stretch, weight: 1, &line)
             case .countsHalf: left.pass(stretch, weight: 2, &line)
             case .skipped: break
@@ -39,16 +39,12 @@ struct TimeCount {
         return line
     }
 
-    private func worth(_ stretch: TimeStretch, _ unknownCounts: Bool, _ gaps: inout Int) -> TimeStretch.Worth
-    {
-        switch stretch.worth {
-        case .unknown where unknownCounts: return .counts
-        case .unknown, .interrupts:
-            guard uninterrupted, gaps > 0, isHarmless(stretch) else { return .interrupts }
-            gaps -= 1
-            return .skipped
-        default: return stretch.worth
+    private func worth(_ stretch: TimeStretch, _ gaps: inout Int) -> TimeStretch.Worth {
+        guard stretch.worth == .interrupts, uninterrupted, gaps > 0, isHarmless(stretch) else {
+            return stretch.worth
         }
+        gaps -= 1
+        return .skipped
     }
 
     private func isHarmless(_ stretch: TimeStretch) -> Bool {

@@ -18,6 +18,27 @@ struct TimeStretch: Equatable {
     let worth: Worth
 }
 
+extension [TimeStretch] {
+    /// Neighbours that are worth the same as one, so that a run of several titles is counted by the calendar.
+    func joined(unknownAs assumed: TimeStretch.Worth) -> [TimeStretch] {
+        var joined: [TimeStretch] = []
+        joined.reserveCapacity(count)
+        for stretch in self {
+            let worth = stretch.worth == .unknown ? assumed : stretch.worth
+            if let last = joined.last, last.worth == worth {
+                joined[joined.count - 1] = TimeStretch(
+                    from: last.from,
+                    through: stretch.through,
+                    worth: worth
+                )
+            } else {
+                joined.append(TimeStretch(from: stretch.from, through: stretch.through, worth: worth))
+            }
+        }
+        return joined
+    }
+}
+
 extension VerdictLine {
     func stretches(_ worth: (Verdict) -> TimeStretch.Worth) -> [TimeStretch] {
         steps.indices.map { index in

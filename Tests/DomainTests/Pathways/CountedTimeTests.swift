@@ -40,6 +40,16 @@ struct CountedTimeTests {
         #expect(found.missing == [.statuses])
     }
 
+    @Test("goes by the calendar over titles that follow each other without a gap")
+    func neighbours() throws {
+        let statuses = [
+            StatusRecord(.ae25Paragraph2Alternative1, from: day("2022-01-15"), until: Day(iso: "2022-02-28")),
+            StatusRecord(.ae25Paragraph2Alternative1, from: day("2022-03-01")),
+        ]
+        let known = Situation(entered: day("2022-01-15"), statuses: statuses)
+        #expect(try answer(known, Self.refugees).from == Day(iso: "2027-01-15"))
+    }
+
     @Test("on a year of life holds for good, or not at all")
     func onCompleting() throws {
         func found(since: String) throws -> Outcome {
