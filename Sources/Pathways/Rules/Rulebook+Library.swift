@@ -12,9 +12,21 @@ extension Rulebook {
             facts: FactCatalogue(facts),
             pathways: try Self.rulePaths(library).map { try library.strictYAML($0, as: PathwayRule.self) },
             practices: try library.list("Rules/practice", "yaml")
-                .flatMap { try library.strictYAML($0, as: PracticeFile.self).practices }
+                .flatMap { try library.strictYAML($0, as: PracticeFile.self).practices },
+            phrases: try Self.phrases(library)
         )
     }
+
+    /// The sentences of the answers, by language.
+    private static func phrases(_ library: ResourceLibrary) throws -> [String: PhraseBook] {
+        let books = try library.list(sentenceFolder, "yaml").map { path in
+            let language = String(path.dropFirst(sentenceFolder.count + 1).dropLast(".yaml".count))
+            return (language, try library.strictYAML(path, as: PhraseBook.self))
+        }
+        return Dictionary(uniqueKeysWithValues: books)
+    }
+
+    static let sentenceFolder = "Rules/sentences"
 
     /// The paths of the files that hold a pathway each.
     public static func rulePaths(_ library: ResourceLibrary) throws -> [String] {

@@ -7,16 +7,38 @@ public struct Rulebook: Sendable {
     /// Decrees of the state and practice of offices beside the law.
     public let practices: [PracticeNote]
 
+    /// The languages in which answers can be given.
+    public private(set) var spoken: [String: SpokenRules] = [:]
+
+    private let byName: [String: PathwayRule]
+    private let practicesByPathway: [String: [PracticeNote]]
+
     public init(facts: FactCatalogue, pathways: [PathwayRule], practices: [PracticeNote] = []) {
         self.facts = facts
         self.pathways = pathways
         self.practices = practices
         byName = Dictionary(pathways.map { ($0.pathway, $0) }) { first, _ in first }
+        practicesByPathway = Dictionary(grouping: practices, by: \.pathway)
+    }
+
+    init(
+        facts: FactCatalogue,
+        pathways: [PathwayRule],
+        practices: [PracticeNote],
+        phrases: [String: PhraseBook]
+    ) {
+        self.init(facts: facts, pathways: pathways, practices: practices)
+        for (language, book) in phrases {
+            spoken[language] = SpokenRules(self, book, language: language)
+        }
     }
 
     public subscript(pathway: String) -> PathwayRule? { byName[pathway] }
 
-    private let byName: [String: PathwayRule]
+    public func practices(of pathway: String) -> [PracticeNote] { practicesByPathway[pathway] ?? [] }
+
+    /// The rules in a language, German where that one has no sentences.
+    public func spoken(in language: String) -> SpokenRules? { spoken[language] ?? spoken["de"] }
 }
 
 /// What a decree or an office adds to a pathway; shown as practice, never as law (Erlass, Verwaltungspraxis).

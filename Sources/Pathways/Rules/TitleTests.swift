@@ -5,6 +5,9 @@ public struct TitleSelector: Decodable, Sendable {
     public let titles: TitleSet
     /// Less exactly known titles that may be one of them: of these nobody can say.
     public let possible: TitleSet
+    /// As the file writes them.
+    let named: [ResidenceTitle]
+    let excepted: [ResidenceTitle]
 
     enum Keys: String, CodingKey {
         case titles, except
@@ -12,10 +15,9 @@ public struct TitleSelector: Decodable, Sendable {
 
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: Keys.self)
-        titles = TitleSet(
-            widely: try container.decode([ResidenceTitle].self, forKey: .titles),
-            except: try container.decodeIfPresent([ResidenceTitle].self, forKey: .except) ?? []
-        )
+        named = try container.decode([ResidenceTitle].self, forKey: .titles)
+        excepted = try container.decodeIfPresent([ResidenceTitle].self, forKey: .except) ?? []
+        titles = TitleSet(widely: named, except: excepted)
         possible = titles.broader
     }
 
@@ -28,6 +30,9 @@ public struct TitleSelector: Decodable, Sendable {
 /// How a pathway counts time with titles: each has its own counting function over one timeline (Anrechnung von Zeiten).
 public struct TitleCount: Decodable, Sendable {
     public let titles: TitleSet
+    /// As the file writes them; excepted are also those that count half or are skipped.
+    let named: [ResidenceTitle]
+    let excepted: [ResidenceTitle]
     /// Half of their time counts.
     public let half: TitleSet
     /// Neither counted nor an interruption.
@@ -58,11 +63,9 @@ public struct TitleCount: Decodable, Sendable {
         func titles(_ key: Keys) throws -> [ResidenceTitle] {
             try container.decodeIfPresent([ResidenceTitle].self, forKey: key) ?? []
         }
-        let except = try titles(.except) + titles(.half) + titles(.skipped)
-        self.titles = TitleSet(
-            widely: try container.decode([ResidenceTitle].self, forKey: .titles),
-            except: except
-        )
+        excepted = try titles(.except) + titles(.half) + titles(.skipped)
+        named = try container.decode([ResidenceTitle].self, forKey: .titles)
+        self.titles = TitleSet(widely: named, except: excepted)
         half = TitleSet(widely: try titles(.half))
         skipped = TitleSet(widely: try titles(.skipped))
         possible = self.titles.broader

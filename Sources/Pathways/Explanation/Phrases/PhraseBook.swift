@@ -1,0 +1,78 @@
+import Kernel
+
+/// Every sentence of the answers in one language; the files are `Rules/sentences/de.yaml` and so on (Satzbuch).
+struct PhraseBook: Decodable, Sendable {
+    let headline: Headline
+    let window: Window
+    let gives: Gives
+    let always: Always
+    let caveat: Caveat
+    let condition: Condition
+    let role: Role
+    let test: Test
+    let span: Span
+    let change: Change
+    let fact: Fact
+    let practice: Practice
+    let chain: Chain
+
+    struct Headline: Decodable, Sendable {
+        let open, openSince, opensOn, opensPerhaps, unknown, contested, blocked, closedSince,
+            closed, notApplicable, obstacle, missing, toWeigh, disputed, lawUnknown, lawEnded,
+            passed: Phrase
+    }
+
+    struct Window: Decodable, Sendable {
+        let between, from, until, ends, endsUnknown, lawEnds: Phrase
+    }
+
+    struct Gives: Decodable, Sendable {
+        let entitlement, shall, asARule, may, noRight: Phrase
+    }
+
+    struct Always: Decodable, Sendable {
+        let assumption: Phrase
+    }
+
+    struct Caveat: Decodable, Sendable {
+        let toVerify, general, unverified, enacted, planned, readLongAgo: Phrase
+    }
+
+    struct Condition: Decodable, Sendable {
+        let met, metSince, metUntil, metBetween, unmet, unmetSince, metFrom, metFromUntil, openFrom,
+            unknown, judgement, contested, notAsked, waived, waivedSince, discretion, proven,
+            asserted: Phrase
+    }
+
+    struct Role: Decodable, Sendable {
+        let exception, discretion, onlyIf, reading: Phrase
+    }
+
+    struct Test: Decodable, Sendable {
+        let all, any, readings, isNot, judged, status, except, counted, countedInARow, level,
+            numberAtLeast, numberAtMost, lasting, lastingLevel, ageFrom, ageBefore, ageBetween,
+            happened, happenedBefore, happenedAfter, happenedByThen, since, within: Phrase
+    }
+
+    struct Span: Decodable, Sendable {
+        let years, month, months, day, days: Phrase
+    }
+
+    struct Change: Decodable, Sendable {
+        let fileBy, endsOn, wait, waitOpen, missing, statuses, judgement, reading, law, obstacle,
+            obstacleOrException, proof: Phrase
+    }
+
+    struct Fact: Decodable, Sendable {
+        let born, bornQuestion, bornEvidence, entered, enteredQuestion, enteredEvidence, statuses,
+            statusesQuestion, statusesEvidence, law: Phrase
+    }
+
+    struct Practice: Decodable, Sendable {
+        let state, municipal, federal: Phrase
+    }
+
+    struct Chain: Decodable, Sendable {
+        let step, stepOpen, then, whole, sooner, onlyWay, assumption: Phrase
+    }
+}
