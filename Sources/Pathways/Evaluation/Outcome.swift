@@ -18,6 +18,7 @@ public struct Outcome: Equatable, Sendable {
 
     public let state: State
     /// First day of the window: open since, or opens on; `nil` where there is none or it was always so.
+    /// A window that is open ends where the answer is not certain any more.
     public let from: Day?
     /// Last day of the window, `nil` where nothing known ends it.
     public let until: Day?
@@ -68,7 +69,7 @@ extension PathwayFinding {
     }
 
     private func window(_ state: Outcome.State, on day: Day) -> Outcome {
-        let isIn: (Verdict) -> Bool = { $0 != .unmet }
+        let isIn: (Verdict) -> Bool = state == .open ? { $0 >= .judgement } : { $0 != .unmet }
         return Outcome(
             state: state,
             from: state == .opens ? day : line.start(before: day, while: isIn),
@@ -93,12 +94,20 @@ extension PathwayFinding {
         }
     }
 
+    /// Versions of which nobody knows whether they are law and that would change the answer.
+    private func disagreeing(on day: Day) -> [VersionFinding] {
+        let applying = applying(on: day)
+        let certain = applying.first { !$0.version.status.isUncertain }?.line[day] ?? .unmet
+        return applying.filter { $0.version.status.isUncertain && $0.line[day] != certain }
+    }
+
     /// What is open on a day, without doubles.
     public func questions(on day: Day) -> [OpenQuestion] {
         var seen: Set<OpenQuestion> = []
         var questions = version(on: day)?.findings.flatMap { $0.questions(on: day) } ?? []
-        for found in applying(on: day) where found.version.status.isUncertain {
+        for found in disagreeing(on: day) {
             questions.append(.law(norm: found.version.norm, from: found.version.from))
+            if found.line[day] != .unmet { questions += found.findings.flatMap { $0.questions(on: day) } }
         }
         return questions.filter { seen.insert($0).inserted }
     }

@@ -17,8 +17,9 @@ public struct TitleSelector: Decodable, Sendable {
         let container = try decoder.container(keyedBy: Keys.self)
         named = try container.decode([ResidenceTitle].self, forKey: .titles)
         excepted = try container.decodeIfPresent([ResidenceTitle].self, forKey: .except) ?? []
-        titles = TitleSet(widely: named, except: excepted)
-        possible = titles.broader
+        let meant = TitleSet(widely: named, except: excepted)
+        possible = meant.rough
+        titles = meant.subtracting(possible)
     }
 
     func verdict(of held: TitleSet) -> Verdict {
@@ -65,10 +66,11 @@ public struct TitleCount: Decodable, Sendable {
         }
         excepted = try titles(.except) + titles(.half) + titles(.skipped)
         named = try container.decode([ResidenceTitle].self, forKey: .titles)
-        self.titles = TitleSet(widely: named, except: excepted)
+        let meant = TitleSet(widely: named, except: excepted)
         half = TitleSet(widely: try titles(.half))
         skipped = TitleSet(widely: try titles(.skipped))
-        possible = self.titles.broader
+        possible = meant.rough
+        self.titles = meant.subtracting(possible)
         starting = try container.decodeIfPresent(FactKey.self, forKey: .starting)
         procedure = try container.decodeIfPresent([ResidenceTitle].self, forKey: .procedure)
             .map { TitleSet(widely: $0) }

@@ -19,17 +19,25 @@ public struct TitleSet: Hashable, Sendable {
         )
     }
 
-    /// Titles outside the set of which a narrower one is in it, as „Aufenthaltserlaubnis“ without its paragraph is.
-    var broader: TitleSet {
+    /// Titles known too roughly to say: some of what they may be is in the set, some is not.
+    ///
+    /// „Aufenthaltserlaubnis“ without its paragraph may be one that is excluded as well as one that is meant.
+    var rough: TitleSet {
         var found = TitleSet()
-        for title in titles {
+        for title in ResidenceTitle.allCases {
             var wider = title.broader
             while let here = wider {
-                if !contains(here) { found.insert(here) }
+                if contains(here) != contains(title) { found.insert(here) }
                 wider = here.broader
             }
         }
         return found
+    }
+
+    func subtracting(_ other: TitleSet) -> TitleSet {
+        var rest = self
+        rest.bits &= ~other.bits
+        return rest
     }
 
     public var isEmpty: Bool { bits == 0 }
