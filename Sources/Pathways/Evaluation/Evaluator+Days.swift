@@ -34,10 +34,10 @@ extension Evaluator {
 
     func event(_ test: EventTest) -> VerdictLine {
         guard let other = test.noLaterThan else {
-            return happened(test.fact) { Self.happened(test, $0, limit: nil) }
+            return happened(test.fact, turning: test.onOrAfter) { Self.happened(test, $0, limit: nil) }
         }
         return happened(other) { limit in
-            happened(test.fact) { day in
+            happened(test.fact, turning: test.onOrAfter) { day in
                 Self.happened(test, day, limit: test.plus.map { Deadline.after(event: limit, $0) } ?? limit)
             }
         }
@@ -52,11 +52,20 @@ extension Evaluator {
     }
 
     /// What follows from the day of an event; where the day is uncertain, what all its possible days agree on.
-    private func happened(_ key: FactKey, _ line: (Day) -> VerdictLine) -> VerdictLine {
+    ///
+    /// The first and the last possible day stand for all, and the days from which on something else follows.
+    private func happened(
+        _ key: FactKey,
+        turning: Day? = nil,
+        _ line: (Day) -> VerdictLine
+    ) -> VerdictLine {
         guard let known = situation.happened(key) else { return VerdictLine(.unknown) }
         guard let day = known else { return VerdictLine(.unmet) }
         guard let earliest = day.earliest, let latest = day.latest else { return VerdictLine(.unknown) }
-        return earliest == latest ? line(earliest) : Self.certain(line(earliest), line(latest))
+        if earliest == latest { return line(earliest) }
+        let ends = Self.certain(line(earliest), line(latest))
+        guard let turning, earliest < turning, turning < latest else { return ends }
+        return Self.certain(ends, line(turning))
     }
 
     static func certain(_ left: VerdictLine, _ right: VerdictLine) -> VerdictLine {
