@@ -33,6 +33,13 @@ extension Evaluator {
     }
 
     func event(_ test: EventTest) -> VerdictLine {
+        if let years = test.beforeCompleting {
+            return happened(.born) { born in
+                happened(test.fact) {
+                    Self.happened(test, $0, limit: Age.completes(years, born: born))
+                }
+            }
+        }
         guard let other = test.noLaterThan else {
             return happened(test.fact, turning: test.onOrAfter) { Self.happened(test, $0, limit: nil) }
         }

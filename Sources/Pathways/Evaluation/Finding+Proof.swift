@@ -34,7 +34,7 @@ extension ConditionTest {
         case .level(let test): [test.fact]
         case .number(let test): [test.fact]
         case .lasting(let test): [test.fact]
-        case .event(let test): [test.fact] + [test.noLaterThan].compactMap { $0 }
+        case .event(let test): test.facts
         case .since(let test): [test.event]
         case .within(let test): [test.event]
         case .age: [.born]

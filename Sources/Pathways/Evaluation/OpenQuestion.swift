@@ -57,7 +57,7 @@ extension Finding {
         case .lasting(let test): return [.missing(test.fact, condition: name)]
         case .age: return [.missing(.born, condition: name)]
         case .event(let test):
-            return ([test.fact] + [test.noLaterThan].compactMap { $0 }).map { .missing($0, condition: name) }
+            return test.facts.map { .missing($0, condition: name) }
         case .since(let test): return [.missing(test.event, condition: name)]
         case .within(let test): return [.missing(test.event, condition: name)]
         case .all, .any, .not, .readings, .unreadable: return []

@@ -8,9 +8,12 @@ public struct EventTest: Decodable, Sendable {
     /// At the latest on the day of this event, or so long after it.
     public let noLaterThan: FactKey?
     public let plus: Span?
+    /// At the latest on the last day of this year of life: the day before the birthday.
+    public let beforeCompleting: Int?
 
     enum Keys: String, CodingKey {
         case fact, plus
+        case beforeCompleting = "before-completing"
         case onOrBefore = "on-or-before"
         case onOrAfter = "on-or-after"
         case noLaterThan = "no-later-than"
@@ -23,6 +26,14 @@ public struct EventTest: Decodable, Sendable {
         onOrAfter = try container.decodeIfPresent(Day.self, forKey: .onOrAfter)
         noLaterThan = try container.decodeIfPresent(FactKey.self, forKey: .noLaterThan)
         plus = try container.decodeIfPresent(WrittenSpan.self, forKey: .plus)?.span
+        beforeCompleting = try container.decodeIfPresent(Int.self, forKey: .beforeCompleting)
+    }
+}
+
+extension EventTest {
+    /// The facts it asks for.
+    var facts: [FactKey] {
+        [fact] + [noLaterThan, beforeCompleting.map { _ in .born }].compactMap { $0 }
     }
 }
 
