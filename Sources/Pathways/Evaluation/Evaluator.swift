@@ -19,14 +19,14 @@ public struct Evaluator: Sendable {
         return PathwayFinding(rule: rule, dates: dates, versions: versions, line: line(versions))
     }
 
-    private func finding(_ version: RuleVersion) -> VersionFinding {
+    func finding(_ version: RuleVersion) -> VersionFinding {
         let findings = version.conditions.map(finding)
         let line = findings.reduce(VerdictLine(.notApplicable)) { $0.and($1.line) }
         return VersionFinding(version: version, findings: findings, line: line)
     }
 
     // What is certainly law answers; a version of which nobody knows whether it is law can only make that unknown.
-    private func line(_ versions: [VersionFinding]) -> VerdictLine {
+    func line(_ versions: [VersionFinding]) -> VerdictLine {
         var line = VerdictLine(.unmet)
         for version in versions where !version.version.status.isUncertain {
             line = placed(version, version.line, over: line)

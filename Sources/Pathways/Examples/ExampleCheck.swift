@@ -13,7 +13,11 @@ public struct ExampleCheck {
         do {
             let situation = try example.situation.situation(rulebook.facts)
             let evaluator = Evaluator(situation, on: example.dates, facts: rulebook.facts)
-            return example.expect.flatMap { differences($0, evaluator) }.map { "\(example.example): \($0)" }
+            let regimes = example.expectsRegimes ? RegimeExampleCheck(situation, rulebook) : nil
+            return
+                (example.expect.flatMap { differences($0, evaluator) }
+                + (regimes?.differences(example) ?? []))
+                .map { "\(example.example): \($0)" }
         } catch {
             return ["\(example.example): \((error as? UnfitValue)?.sentence ?? "\(error)")"]
         }
@@ -47,11 +51,11 @@ public struct ExampleCheck {
         ]
     }
 
-    private static func difference(_ what: String, _ expected: String, _ found: String) -> String? {
+    static func difference(_ what: String, _ expected: String, _ found: String) -> String? {
         expected == found ? nil : "\(what): expected \(expected), found \(found)"
     }
 
-    private static func difference(_ what: String, _ expected: [String]?, _ found: [String]) -> String? {
+    static func difference(_ what: String, _ expected: [String]?, _ found: [String]) -> String? {
         func written(_ words: [String]) -> String {
             words.isEmpty ? "nothing" : Set(words).sorted().joined(separator: ", ")
         }
@@ -87,24 +91,11 @@ extension Finding {
 
 extension Outcome {
     /// Facts that are missing; `statuses` stands for a time of which no right to stay is written down.
-    public var missing: [FactKey] {
-        questions.compactMap { question in
-            switch question {
-            case .missing(let key, _): key
-            case .statusUnknown: .statuses
-            case .law: .law
-            case .judgement, .contested: nil
-            }
-        }
-    }
+    public var missing: [FactKey] { questions.missing }
 
-    public var judgements: [String] {
-        questions.compactMap { if case .judgement(let id) = $0 { id } else { nil } }
-    }
+    public var judgements: [String] { questions.judgements }
 
-    public var contested: [String] {
-        questions.compactMap { if case .contested(let id) = $0 { id } else { nil } }
-    }
+    public var contested: [String] { questions.contested }
 }
 
 extension FactKey {

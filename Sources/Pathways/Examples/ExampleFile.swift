@@ -15,6 +15,30 @@ public struct Example: Decodable, Sendable {
     public let decision: Day?
     public let situation: SituationText
     public let expect: [Expectation]
+    /// From which law the person lives, one entry for each time it is worth checking.
+    public let expectRegimes: [RegimeExpectation]
+    /// The switches between two regimes that must be found.
+    public let expectSwitches: [SwitchExpectation]
+
+    enum Keys: String, CodingKey {
+        case example, title, on, application, decision, situation, expect
+        case expectRegimes = "expect-regimes"
+        case expectSwitches = "expect-switches"
+    }
+
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: Keys.self)
+        example = try container.decode(String.self, forKey: .example)
+        title = try container.decode(String.self, forKey: .title)
+        on = try container.decode(Day.self, forKey: .on)
+        application = try container.decodeIfPresent(Day.self, forKey: .application)
+        decision = try container.decodeIfPresent(Day.self, forKey: .decision)
+        situation = try container.decode(SituationText.self, forKey: .situation)
+        expect = try container.decodeIfPresent([Expectation].self, forKey: .expect) ?? []
+        expectRegimes = try container.decodeIfPresent([RegimeExpectation].self, forKey: .expectRegimes) ?? []
+        expectSwitches =
+            try container.decodeIfPresent([SwitchExpectation].self, forKey: .expectSwitches) ?? []
+    }
 
     public var dates: ReferenceDates {
         ReferenceDates(evaluation: on, application: application, decision: decision)

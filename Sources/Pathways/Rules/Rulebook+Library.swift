@@ -13,6 +13,7 @@ extension Rulebook {
             pathways: try Self.rulePaths(library).map { try library.strictYAML($0, as: PathwayRule.self) },
             practices: try library.list("Rules/practice", "yaml")
                 .flatMap { try library.strictYAML($0, as: PracticeFile.self).practices },
+            regimes: try RegimeRules(library: library),
             phrases: try Self.phrases(library)
         )
     }
@@ -36,6 +37,7 @@ extension Rulebook {
     /// The paths of the files with examples.
     public static func examplePaths(_ library: ResourceLibrary) throws -> [String] {
         try library.list("Rules/pathways", "yaml").filter { $0.hasSuffix(".examples.yaml") }
+            + RegimeRules.examplePaths(library)
     }
 }
 

@@ -6,6 +6,8 @@ public struct Rulebook: Sendable {
     public let pathways: [PathwayRule]
     /// Decrees of the state and practice of offices beside the law.
     public let practices: [PracticeNote]
+    /// Which benefit law applies when; evaluated apart from the pathways.
+    public let regimes: RegimeRules
 
     /// The languages in which answers can be given.
     public private(set) var spoken: [String: SpokenRules] = [:]
@@ -13,10 +15,16 @@ public struct Rulebook: Sendable {
     private let byName: [String: PathwayRule]
     private let practicesByPathway: [String: [PracticeNote]]
 
-    public init(facts: FactCatalogue, pathways: [PathwayRule], practices: [PracticeNote] = []) {
+    public init(
+        facts: FactCatalogue,
+        pathways: [PathwayRule],
+        practices: [PracticeNote] = [],
+        regimes: RegimeRules = RegimeRules()
+    ) {
         self.facts = facts
         self.pathways = pathways
         self.practices = practices
+        self.regimes = regimes
         byName = Dictionary(pathways.map { ($0.pathway, $0) }) { first, _ in first }
         practicesByPathway = Dictionary(grouping: practices, by: \.pathway)
     }
@@ -25,9 +33,10 @@ public struct Rulebook: Sendable {
         facts: FactCatalogue,
         pathways: [PathwayRule],
         practices: [PracticeNote],
+        regimes: RegimeRules,
         phrases: [String: PhraseBook]
     ) {
-        self.init(facts: facts, pathways: pathways, practices: practices)
+        self.init(facts: facts, pathways: pathways, practices: practices, regimes: regimes)
         for (language, book) in phrases {
             spoken[language] = SpokenRules(self, book, language: language)
         }
