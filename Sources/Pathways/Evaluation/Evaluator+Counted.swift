@@ -14,6 +14,7 @@ extension Evaluator {
             harmlessGaps: count.harmlessGaps
         )
         .line(over: stretches)
+        if let day = count.asOf { return VerdictLine(line[day]) }
         return count.onCompleting.map { completing($0, line) } ?? line
     }
 

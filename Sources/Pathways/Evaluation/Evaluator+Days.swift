@@ -54,8 +54,9 @@ extension Evaluator {
         let inTime =
             test.onOrBefore.map { day <= $0 } ?? true && test.onOrAfter.map { day >= $0 } ?? true
             && limit.map { day <= $0 } ?? true
-        return inTime
-            ? VerdictLine(.met, from: day.number, through: nil, around: .unmet) : VerdictLine(.unmet)
+        guard inTime else { return VerdictLine(.unmet) }
+        let from = test.ahead.map { Deadline.before(event: day, $0) } ?? day
+        return VerdictLine(.met, from: from.number, through: nil, around: .unmet)
     }
 
     /// What follows from the day of an event; where the day is uncertain, what all its possible days agree on.

@@ -82,9 +82,10 @@ extension PathwayFinding {
 }
 
 extension PathwayFinding {
-    /// The version that is law on a day; a certain one before one of which nobody knows.
+    /// The version that is law on a day, the last written where several are; a certain one before one of which
+    /// nobody knows.
     public func version(on day: Day) -> VersionFinding? {
-        applying(on: day).first { !$0.version.status.isUncertain } ?? applying(on: day).first
+        applying(on: day).last { !$0.version.status.isUncertain } ?? applying(on: day).first
     }
 
     private func applying(on day: Day) -> [VersionFinding] {
@@ -128,19 +129,29 @@ extension PathwayFinding {
 
     /// A last day that has passed: an age, a filing window. What could be met again some day is only blocked.
     private func lastChance(before day: Day) -> Day? {
-        version(on: day)?.findings
-            .filter { $0.condition.test.passesForGood && $0.line[day] == .unmet }
-            .compactMap { found in
-                found.line.first(onOrAfter: day) { $0 != .unmet } == nil
-                    ? found.line.start(before: day) { $0 == .unmet } : nil
-            }
-            .min()
+        version(on: day)?.findings.compactMap { $0.goneForGood(on: day) }.min()
+    }
+}
+
+extension Finding {
+    /// Since when the condition can no longer be met because its last day has passed; `nil` where it still might.
+    fileprivate func goneForGood(on day: Day) -> Day? {
+        guard line[day] == .unmet, line.first(onOrAfter: day, where: { $0 != .unmet }) == nil else {
+            return nil
+        }
+        switch condition.test {
+        case .all: return parts.compactMap { $0.goneForGood(on: day) }.min()
+        case .any, .readings:
+            let gone = parts.map { $0.goneForGood(on: day) }
+            return gone.contains(nil) ? nil : gone.compactMap { $0 }.max()
+        default: return condition.test.passesForGood ? line.start(before: day) { $0 == .unmet } : nil
+        }
     }
 }
 
 extension ConditionTest {
     /// Whether time takes it away for good.
-    var passesForGood: Bool {
+    fileprivate var passesForGood: Bool {
         switch self {
         case .age(let test): test.beforeCompleting != nil
         case .within: true

@@ -10,9 +10,11 @@ public struct EventTest: Decodable, Sendable {
     public let plus: Span?
     /// At the latest on the last day of this year of life: the day before the birthday.
     public let beforeCompleting: Int?
+    /// Met from so long before the event on: what begins on a day may be applied for ahead of it.
+    public let ahead: Span?
 
     enum Keys: String, CodingKey {
-        case fact, plus
+        case fact, plus, ahead
         case beforeCompleting = "before-completing"
         case onOrBefore = "on-or-before"
         case onOrAfter = "on-or-after"
@@ -27,6 +29,7 @@ public struct EventTest: Decodable, Sendable {
         noLaterThan = try container.decodeIfPresent(FactKey.self, forKey: .noLaterThan)
         plus = try container.decodeIfPresent(WrittenSpan.self, forKey: .plus)?.span
         beforeCompleting = try container.decodeIfPresent(Int.self, forKey: .beforeCompleting)
+        ahead = try container.decodeIfPresent(WrittenSpan.self, forKey: .ahead)?.span
     }
 }
 

@@ -3,7 +3,7 @@ import Kernel
 /// Which titles are meant: the named ones with everything narrower, without the excepted (Auswahl von Titeln).
 public struct TitleSelector: Decodable, Sendable {
     public let titles: TitleSet
-    /// Less exactly known titles that may be one of them: of these nobody can say.
+    /// Less exactly known titles that may be one of them or not: of these nobody can say.
     public let possible: TitleSet
     /// As the file writes them.
     let named: [ResidenceTitle]
@@ -38,7 +38,7 @@ public struct TitleCount: Decodable, Sendable {
     public let half: TitleSet
     /// Neither counted nor an interruption.
     public let skipped: TitleSet
-    /// Less exactly known titles that may be one of the counted.
+    /// Less exactly known titles that leave open how they count: a toleration that may be one under § 60b.
     public let possible: TitleSet
     /// Days from this event until the first counted title count as well, as does an asylum procedure.
     public let starting: FactKey?
@@ -50,6 +50,8 @@ public struct TitleCount: Decodable, Sendable {
     public let harmlessGaps: Int
     /// Must be complete on the day this year of life is completed; later does not help, an end of it does no harm.
     public let onCompleting: Int?
+    /// The day on which the time must have been complete; `nil` for the day that is asked about.
+    public let asOf: Day?
 
     enum Keys: String, CodingKey {
         case titles, except, half, skipped, starting, procedure, run
@@ -57,6 +59,7 @@ public struct TitleCount: Decodable, Sendable {
         case harmlessGap = "harmless-gap"
         case harmlessGaps = "harmless-gaps"
         case onCompleting = "on-completing"
+        case asOf = "as-of"
     }
 
     public init(from decoder: any Decoder) throws {
@@ -75,6 +78,7 @@ public struct TitleCount: Decodable, Sendable {
         procedure = try container.decodeIfPresent([ResidenceTitle].self, forKey: .procedure)
             .map { TitleSet(widely: $0) }
         onCompleting = try container.decodeIfPresent(Int.self, forKey: .onCompleting)
+        asOf = try container.decodeIfPresent(Day.self, forKey: .asOf)
         atLeast = try container.decode(WrittenSpan.self, forKey: .atLeast).span
         run = try container.decode(CountedRun.self, forKey: .run)
         let gap = try container.decodeIfPresent(WrittenSpan.self, forKey: .harmlessGap)
