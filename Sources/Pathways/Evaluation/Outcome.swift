@@ -135,7 +135,7 @@ extension PathwayFinding {
 
 extension Finding {
     /// Since when the condition can no longer be met because its last day has passed; `nil` where it still might.
-    fileprivate func goneForGood(on day: Day) -> Day? {
+    func goneForGood(on day: Day) -> Day? {
         guard line[day] == .unmet, line.first(onOrAfter: day, where: { $0 != .unmet }) == nil else {
             return nil
         }

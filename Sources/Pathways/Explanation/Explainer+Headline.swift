@@ -48,9 +48,7 @@ extension Explainer {
 
     private func closing(_ answer: Answer) -> [String] {
         if answer.findings.isEmpty { return [phrases.headline.lawEnded()] }
-        let passed = answer.findings.filter { found in
-            found.condition.test.passesForGood && found.line[answer.day] == .unmet
-        }
+        let passed = answer.findings.filter { $0.goneForGood(on: answer.day) != nil }
         return passed.isEmpty ? [] : [phrases.headline.passed(.text, texts(passed))]
     }
 
