@@ -42,6 +42,21 @@ public protocol Checked {
     var flaws: [Flaw] { get }
 }
 
+/// What says how it must be written in such a text, for the sentence about one that is not (Schreibweise).
+public protocol WrittenForm {
+    static var writtenForm: String { get }
+}
+
+extension Day: WrittenForm {
+    public static var writtenForm: String { "a day of the calendar, written as 2026-11-21" }
+}
+
+extension UncertainDay: WrittenForm {
+    public static var writtenForm: String {
+        "a day, a month or a year, written as 2026-11-21, 2026-11 or 2026"
+    }
+}
+
 /// Why a value in such a text does not fit, as a sentence in the words of whoever writes the file.
 public struct UnfitValue: Error, Equatable {
     public let sentence: String

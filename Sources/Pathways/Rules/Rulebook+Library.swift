@@ -21,13 +21,16 @@ extension Rulebook {
     /// The sentences of the answers, by language.
     private static func phrases(_ library: ResourceLibrary) throws -> [String: PhraseBook] {
         let books = try library.list(sentenceFolder, "yaml").map { path in
-            let language = String(path.dropFirst(sentenceFolder.count + 1).dropLast(".yaml".count))
-            return (language, try library.strictYAML(path, as: PhraseBook.self))
+            (language(of: path), try library.strictYAML(path, as: PhraseBook.self))
         }
         return Dictionary(uniqueKeysWithValues: books)
     }
 
     static let sentenceFolder = "Rules/sentences"
+
+    static func language(of path: String) -> String {
+        String(path.dropFirst(sentenceFolder.count + 1).dropLast(".yaml".count))
+    }
 
     /// The paths of the files that hold a pathway each.
     public static func rulePaths(_ library: ResourceLibrary) throws -> [String] {

@@ -64,6 +64,9 @@ final class StrictPlace: Decoder {
     private func flaw<T>(of type: T.Type, _ error: any Error) -> Flaw {
         let possible = Self.words(of: type)
         if !possible.isEmpty { return Flaw(.unknownWord, at: path, node.shortly, expected: possible) }
+        if let written = type as? any WrittenForm.Type {
+            return Flaw(.wrongType, at: path, node.shortly, expected: [written.writtenForm])
+        }
         if let unfit = error as? UnfitValue {
             return Flaw(.notFitting, at: path, node.shortly, expected: [unfit.sentence])
         }

@@ -7,9 +7,12 @@ import Yams
 /// A type that is `Checked` is asked for its own flaws too.
 public struct StrictReader {
     /// The value if there is no flaw, otherwise every flaw in the order of the lines.
+    ///
+    /// `besides` is asked for more once the text could be read: what only shows beside other files.
     public static func read<T: Decodable>(
         _ text: String,
-        as type: T.Type = T.self
+        as type: T.Type = T.self,
+        besides: (T) -> [Flaw] = { _ in [] }
     ) -> (value: T?, flaws: [Flaw]) {
         guard text.utf8.count <= 1 << 20 else {
             return (nil, [Flaw(.unreadable, at: [], "larger than 1 MB")])
@@ -20,6 +23,7 @@ public struct StrictReader {
             }
             let findings = StrictFindings()
             let value = try? StrictPlace(root, [], findings).value(of: type)
+            if let value, findings.flaws.isEmpty { besides(value).forEach(findings.add) }
             let flaws = findings.inOrder(of: root)
             return (flaws.isEmpty ? value : nil, flaws)
         } catch {

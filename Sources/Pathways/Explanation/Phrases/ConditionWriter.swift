@@ -16,8 +16,7 @@ struct ConditionWriter {
         }
         guard case .readings(let readings) = condition.test else { return }
         for reading in readings {
-            texts[ObjectIdentifier(reading.condition)] =
-                phrases.role.reading(.name, reading.reading, .text, reading.source)
+            texts[ObjectIdentifier(reading.condition)] = phrases.role.reading(.text, reading.source)
         }
     }
 

@@ -1,0 +1,125 @@
+import Kernel
+import ResourceLibrary
+
+/// Checks every file under `Rules/` at once, with its examples and on the days the law changes (Regelprüfung).
+public struct RuleCheck {
+    /// Something wrong in a file, with its place (Befund der Prüfung).
+    public struct Problem: Hashable, Sendable, CustomStringConvertible {
+        public let file: String
+        public let flaw: Flaw
+
+        public var description: String { "\(file), \(flaw)" }
+    }
+
+    /// What was checked, what is wrong, and which rules should be read again.
+    public struct Report: Sendable {
+        public var problems: [Problem] = []
+        public var alarms: [ChangeAlarm] = []
+        public var pathways = 0
+        public var versions = 0
+        public var facts = 0
+        public var examples = 0
+        /// Evaluations on the first day of a version, the day after its last, and the day before each.
+        public var boundaryDays = 0
+    }
+
+    let library: ResourceLibrary
+    let day: Day
+
+    /// The day is the one from which rules are too long unread; it changes nothing else.
+    public init(_ library: ResourceLibrary, on day: Day) {
+        self.library = library
+        self.day = day
+    }
+
+    /// Every file is read even if another one is wrong.
+    public func run() throws -> Report {
+        var report = Report()
+        let facts = try facts(&report)
+        let pathways = try pathways(facts, &report)
+        let phrases = try phrases(&report)
+        let bare = Rulebook(facts: facts, pathways: pathways)
+        let practices = try practices(bare, &report)
+        let book = Rulebook(facts: facts, pathways: pathways, practices: practices, phrases: phrases)
+        let examples = try examples(book, &report)
+        BoundaryCheck(book: book, examples: examples).run(&report)
+        report.alarms = ChangeAlarm.due(book, on: day)
+        report.pathways = pathways.count
+        report.versions = pathways.map(\.versions.count).reduce(0, +)
+        report.facts = facts.facts.count
+        report.examples = examples.map(\.file.examples.count).reduce(0, +)
+        return report
+    }
+
+    private func read<T: Decodable>(
+        _ path: String,
+        as type: T.Type,
+        _ report: inout Report,
+        besides: (T) -> [Flaw] = { _ in [] }
+    ) throws -> T? {
+        let (value, flaws) = StrictReader.read(try library.text(path), as: type, besides: besides)
+        report.problems += flaws.map { Problem(file: path, flaw: $0) }
+        return value
+    }
+
+    private func facts(_ report: inout Report) throws -> FactCatalogue {
+        var codes: Set<FactKey> = []
+        let files = try library.list("Rules/facts", "yaml").compactMap { path in
+            try read(path, as: FactFile.self, &report) { FactFlaws.flaws(of: $0, codes: &codes) }
+        }
+        return FactCatalogue(files.flatMap(\.facts))
+    }
+
+    private func pathways(_ facts: FactCatalogue, _ report: inout Report) throws -> [PathwayRule] {
+        let check = RuleFlaws(facts: facts)
+        var names: Set<String> = []
+        return try Rulebook.rulePaths(library).compactMap { path in
+            try read(path, as: PathwayRule.self, &report) { rule in
+                let isNew = names.insert(rule.pathway).inserted
+                return (isNew ? [] : [Flaw(.usedTwice, at: ["pathway"], rule.pathway)])
+                    + check.flaws(of: rule)
+            }
+        }
+    }
+
+    private func phrases(_ report: inout Report) throws -> [String: PhraseBook] {
+        var books: [String: PhraseBook] = [:]
+        for path in try library.list(Rulebook.sentenceFolder, "yaml") {
+            books[Rulebook.language(of: path)] = try read(path, as: PhraseBook.self, &report)
+        }
+        return books
+    }
+
+    private func practices(_ book: Rulebook, _ report: inout Report) throws -> [PracticeNote] {
+        let check = PracticeFlaws(rulebook: book)
+        var names: Set<String> = []
+        return try library.list("Rules/practice", "yaml").flatMap { path in
+            try read(path, as: PracticeFile.self, &report) { check.flaws(of: $0, names: &names) }?.practices
+                ?? []
+        }
+    }
+
+    private func examples(
+        _ book: Rulebook,
+        _ report: inout Report
+    ) throws -> [(path: String, file: ExampleFile)] {
+        let flaws = ExampleFlaws(rulebook: book)
+        let check = ExampleCheck(book)
+        return try Rulebook.examplePaths(library).compactMap { path in
+            let file = try read(path, as: ExampleFile.self, &report) { file in
+                let found = flaws.flaws(of: file)
+                return found.isEmpty ? check.flaws(of: file) : found
+            }
+            return file.map { (path, $0) }
+        }
+    }
+}
+
+extension ExampleCheck {
+    /// Examples that do not come out as they say.
+    func flaws(of file: ExampleFile) -> [Flaw] {
+        file.examples.enumerated().flatMap { index, example in
+            differences(example).map { .sentence(at: ["examples", "\(index + 1)"], $0) }
+        }
+    }
+}
