@@ -35,9 +35,12 @@ public struct RuleCheck {
     /// Every file is read even if another one is wrong.
     public func run() throws -> Report {
         var report = Report()
-        let facts = try facts(&report)
+        // Without all facts every rule would seem to ask for unknown ones.
+        guard let facts = try facts(&report) else { return report }
         let pathways = try pathways(facts, &report)
         let phrases = try phrases(&report)
+        // Nor is a pathway unknown only because its file cannot be read.
+        guard try pathways.count == Rulebook.rulePaths(library).count else { return report }
         let bare = Rulebook(facts: facts, pathways: pathways)
         let practices = try practices(bare, &report)
         let book = Rulebook(facts: facts, pathways: pathways, practices: practices, phrases: phrases)
@@ -57,17 +60,23 @@ public struct RuleCheck {
         _ report: inout Report,
         besides: (T) -> [Flaw] = { _ in [] }
     ) throws -> T? {
-        let (value, flaws) = StrictReader.read(try library.text(path), as: type, besides: besides)
+        // What could be read is kept even where something is wrong with it, so that the rest can be checked.
+        var kept: T?
+        let (_, flaws) = StrictReader.read(try library.text(path), as: type) { value in
+            kept = value
+            return besides(value)
+        }
         report.problems += flaws.map { Problem(file: path, flaw: $0) }
-        return value
+        return kept
     }
 
-    private func facts(_ report: inout Report) throws -> FactCatalogue {
+    private func facts(_ report: inout Report) throws -> FactCatalogue? {
         var codes: Set<FactKey> = []
-        let files = try library.list("Rules/facts", "yaml").compactMap { path in
+        let files = try library.list("Rules/facts", "yaml").map { path in
             try read(path, as: FactFile.self, &report) { FactFlaws.flaws(of: $0, codes: &codes) }
         }
-        return FactCatalogue(files.flatMap(\.facts))
+        guard !files.contains(where: { $0 == nil }) else { return nil }
+        return FactCatalogue(files.compactMap { $0 }.flatMap(\.facts))
     }
 
     private func pathways(_ facts: FactCatalogue, _ report: inout Report) throws -> [PathwayRule] {
