@@ -23,6 +23,7 @@ extension RegimeEvaluator {
         guard let due = rule.due else { return (nil, []) }
         switch due.after {
         case .atSwitch: return (due.day(after: change.day), [])
+        case .lastDay: return (due.day(after: change.lastDay), [])
         case .event: return (due.day(after: change.event), [])
         case .title:
             return (titleSince(change.day, rule.titles?.titles).map(due.day(after:)), [])
@@ -37,12 +38,12 @@ extension RegimeEvaluator {
 }
 
 extension SwitchTaskRule {
-    /// A switch of which one side is open concerns those who may have to act.
+    /// Where one side is open it concerns those who may have to act; not where only the right to stay is unknown.
     func concerns(_ change: RegimeSwitch) -> Bool {
         let old = change.from.regimes
         let new = change.to.regimes.filter { change.isCertain || !old.contains($0) }
-        return old.contains { $0.isOne(of: from) } && new.contains { $0.isOne(of: to) }
-            && !(change.isCertain && old.first?.isOne(of: to) == true && from == to)
+        return !change.to.questions.contains(where: \.isAboutStatus)
+            && old.contains { $0.isOne(of: from) } && new.contains { $0.isOne(of: to) }
     }
 }
 

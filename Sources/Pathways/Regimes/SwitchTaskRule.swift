@@ -63,6 +63,8 @@ public struct DueRule: Decodable, Sendable {
     public enum Anchor: String, Codable, CaseIterable, Sendable {
         /// The first day of the new regime.
         case atSwitch = "switch"
+        /// The last day of the old one.
+        case lastDay = "last-day"
         /// What made it change: the title, the end of a time.
         case event
         /// Since when the title has been held.
