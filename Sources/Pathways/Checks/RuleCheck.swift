@@ -43,7 +43,13 @@ public struct RuleCheck {
         guard try pathways.count == Rulebook.rulePaths(library).count else { return report }
         let bare = Rulebook(facts: facts, pathways: pathways)
         let practices = try practices(bare, &report)
-        let book = Rulebook(facts: facts, pathways: pathways, practices: practices, phrases: phrases)
+        let book = Rulebook(
+            facts: facts,
+            pathways: pathways,
+            practices: practices,
+            regimes: try regimes(facts, &report),
+            phrases: phrases
+        )
         let examples = try examples(book, &report)
         BoundaryCheck(book: book, examples: examples).run(&report)
         report.alarms = ChangeAlarm.due(book, on: day)
@@ -86,9 +92,21 @@ public struct RuleCheck {
             try read(path, as: PathwayRule.self, &report) { rule in
                 let isNew = names.insert(rule.pathway).inserted
                 return (isNew ? [] : [Flaw(.usedTwice, at: ["pathway"], rule.pathway)])
-                    + check.flaws(of: rule)
+                    + check.flaws(of: rule.versions)
             }
         }
+    }
+
+    private func regimes(_ facts: FactCatalogue, _ report: inout Report) throws -> RegimeRules {
+        let check = RuleFlaws(facts: facts)
+        return RegimeRules(
+            rules: try RegimeRules.rulePaths(library).compactMap { path in
+                try read(path, as: RegimeRule.self, &report) { check.flaws(of: $0.versions) }
+            },
+            tasks: try RegimeRules.taskPaths(library).flatMap { path in
+                try read(path, as: SwitchTaskFile.self, &report) { check.flaws(of: $0.tasks) }?.tasks ?? []
+            }
+        )
     }
 
     private func phrases(_ report: inout Report) throws -> [String: PhraseBook] {

@@ -4,11 +4,23 @@ import Kernel
 struct RuleFlaws {
     let facts: FactCatalogue
 
-    func flaws(of rule: PathwayRule) -> [Flaw] {
-        let versions = rule.versions.enumerated().flatMap { index, version in
+    /// Of the versions of one file, under its key `versions`.
+    func flaws(of versions: [RuleVersion]) -> [Flaw] {
+        let single = versions.enumerated().flatMap { index, version in
             flaws(of: version, at: ["versions", "\(index + 1)"])
         }
-        return versions + Self.overlaps(rule.versions)
+        return single + Self.overlaps(versions)
+    }
+
+    /// Of the tasks of one file, under its key `tasks`.
+    func flaws(of tasks: [SwitchTaskRule]) -> [Flaw] {
+        let check = ConditionFlaws(facts: facts)
+        return tasks.enumerated().flatMap { index, task in
+            var ids: Set<String> = []
+            return task.onlyIf.enumerated().flatMap {
+                check.flaws(of: $1, at: ["tasks", "\(index + 1)", "only-if", "\($0 + 1)"], ids: &ids)
+            }
+        }
     }
 
     private func flaws(of version: RuleVersion, at path: [String]) -> [Flaw] {
