@@ -45,8 +45,10 @@ final class NaiveEvaluator {
             return found.contains(.unknown) ? .unknown : .contested
         case .judged: return .judgement
         case .status(let selector):
-            return held(on: day).map { $0.contains { selector.titles.contains($0) } ? .met : .unmet }
-                ?? .unknown
+            return held(on: day).map { titles in
+                if titles.contains(where: selector.titles.contains) { return .met }
+                return titles.contains(where: selector.possible.contains) ? .unknown : .unmet
+            } ?? .unknown
         case .counted(let count): return counted(count, of: condition, on: day)
         case .fact(let key, let wanted): return value(key, on: day) { $0 == (wanted ? .yes : .no) }
         case .level(let test):
