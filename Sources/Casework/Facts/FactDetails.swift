@@ -1,7 +1,7 @@
 import Kernel
 import Pathways
 
-/// What is recorded of a fact: what, since when, until when, seen on paper or not, and where from (Inhalt einer Angabe).
+/// What is recorded of a fact: what, since when, until when, on what paper, and where from (Inhalt einer Angabe).
 public struct FactDetails: Hashable, Sendable {
     public let statement: FactStatement
     public let from: UncertainDay

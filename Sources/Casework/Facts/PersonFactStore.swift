@@ -1,7 +1,9 @@
 import Kernel
 import Pathways
 
-/// Keeps the facts recorded of the persons within sight; protected ones come without contents for who may not open them.
+/// Keeps the facts recorded of the persons within sight.
+///
+/// Protected ones come without contents for whoever may not open protected texts.
 public protocol PersonFactStore {
     func all(in caseFile: CaseFile.ID) throws -> [PersonFact]
     func add(_ fact: PersonFact) throws
