@@ -66,6 +66,7 @@ public struct Site {
         LetterRoutes(runner: runner, printer: printer).add(to: router)
         PhaseRoutes(runner: runner).add(to: router)
         ClosingRoutes(runner: runner).add(to: router)
+        FactRoutes(runner: runner, rulebook: rulebook).add(to: router)
         FigureRoutes(runner: runner).add(to: router)
         AccountRoutes(runner: runner, desk: desk).add(to: router)
         ProfileRoutes(runner: runner).add(to: router)

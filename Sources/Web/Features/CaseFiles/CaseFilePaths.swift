@@ -14,6 +14,7 @@ enum CaseFilePaths {
     static func consents(_ id: CaseFile.ID) -> String { overview(id) + "/einwilligung" }
     static func assessments(_ id: CaseFile.ID) -> String { overview(id) + "/assessment" }
     static func helpPlan(_ id: CaseFile.ID) -> String { overview(id) + "/hilfeplan" }
+    static func pathways(_ id: CaseFile.ID) -> String { overview(id) + "/wege" }
     static func journal(_ id: CaseFile.ID) -> String { overview(id) + "/kontakte" }
     static func followUps(_ id: CaseFile.ID) -> String { overview(id) + "/wiedervorlagen" }
     static func newRelease(_ id: CaseFile.ID) -> String { overview(id) + "/freigaben/neu" }

@@ -5,7 +5,7 @@ import WebSupport
 /// What stands above every page of a case: whose it is, and the ways through it.
 struct CaseFrame {
     enum Section: CaseIterable {
-        case overview, assessment, helpPlan, journal, followUps, consents, conferences, documents
+        case overview, assessment, helpPlan, pathways, journal, followUps, consents, conferences, documents
         case observations, phases
     }
 
@@ -81,6 +81,7 @@ struct CaseFrame {
         case .overview: CaseFilePaths.overview(caseFile.id)
         case .assessment: CaseFilePaths.assessments(caseFile.id)
         case .helpPlan: CaseFilePaths.helpPlan(caseFile.id)
+        case .pathways: CaseFilePaths.pathways(caseFile.id)
         case .journal: CaseFilePaths.journal(caseFile.id)
         case .followUps: CaseFilePaths.followUps(caseFile.id)
         case .consents: CaseFilePaths.consents(caseFile.id)
