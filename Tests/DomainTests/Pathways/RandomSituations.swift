@@ -81,4 +81,23 @@ struct RandomSituations {
         }
         return situation
     }
+
+    /// As most people's facts are: one record of each, statuses in a row from the day of entry.
+    mutating func regular() -> Situation {
+        var situation = situation([])
+        var day = Self.first.adding(days: dice.below(60))
+        situation.entered = .day(day)
+        situation.statuses = (0...dice.below(4)).map { _ in
+            let until = day.adding(days: dice.below(90))
+            defer { day = until.adding(days: 1) }
+            return StatusRecord(dice.one(of: Self.titles), from: .day(day), until: until)
+        }
+        if dice.chance(60), let last = situation.statuses.popLast() {
+            situation.statuses.append(StatusRecord(last.title, from: last.from))
+        }
+        for (key, kind) in ConditionShapes.facts where dice.chance(80) {
+            situation.facts[key] = [record(kind)]
+        }
+        return situation
+    }
 }
