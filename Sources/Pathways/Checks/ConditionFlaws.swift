@@ -94,10 +94,13 @@ extension ConditionFlaws {
     }
 
     private func step(_ word: String, of key: FactKey, at path: [String]) -> [Flaw] {
-        guard let definition = facts[key], definition.kind == .level, !definition.scale.contains(word) else {
+        guard let definition = facts[key], definition.kind == .level, !definition.scale.isEmpty,
+            !definition.scale.contains(word)
+        else {
             return []
         }
-        return [Flaw(.unknownWord, at: path, word, expected: definition.scale)]
+        let scale = definition.scale.joined(separator: ", ")
+        return [.sentence(at: path, "„\(word)“ is no step of „\(key.rawValue)“: \(scale)")]
     }
 
     private static func flaws(of readings: [Reading], at path: [String]) -> [Flaw] {

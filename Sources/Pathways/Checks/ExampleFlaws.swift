@@ -3,6 +3,8 @@ import Kernel
 /// What is wrong with examples that could be read, before they are tried (Mängel der Beispiele).
 struct ExampleFlaws {
     let rulebook: Rulebook
+    /// Rules that are wrong themselves.
+    var flawed: Set<String> = []
 
     func flaws(of file: ExampleFile) -> [Flaw] {
         var names: Set<String> = []
@@ -31,12 +33,13 @@ struct ExampleFlaws {
     }
 
     private func fact(_ text: FactText, at path: [String]) -> [Flaw] {
-        guard rulebook.facts[text.fact] != nil else {
+        guard let definition = rulebook.facts[text.fact] else {
             return [.noFact(text.fact, rulebook.facts, at: path + ["fact"])]
         }
         if let until = text.until, let from = text.from?.earliest, until < from {
             return [.sentence(at: path + ["until"], "the fact ends on \(until), before it begins on \(from)")]
         }
+        if definition.kind == .level, definition.scale.isEmpty { return [] }
         do {
             _ = try text.record(rulebook.facts)
             return []
@@ -76,6 +79,7 @@ struct ExampleFlaws {
     }
 
     private func conditions(_ expected: Expectation, _ rule: PathwayRule, at path: [String]) -> [Flaw] {
+        if flawed.contains(rule.pathway) { return [] }
         let known = rule.conditionIds
         let lists = [
             ("judge", expected.judge), ("contested", expected.contested), ("blocked", expected.blocked),

@@ -37,7 +37,10 @@ public struct RuleCheck {
         var report = Report()
         // Without all facts every rule would seem to ask for unknown ones.
         guard let facts = try facts(&report) else { return report }
-        let pathways = try pathways(facts, &report)
+        var flawed: Set<String> = []
+        let factsAreRight = report.problems.isEmpty
+        let pathways = try pathways(facts, &flawed, &report)
+        if !factsAreRight { flawed = Set(pathways.map(\.pathway)) }
         let phrases = try phrases(&report)
         // Nor is a pathway unknown only because its file cannot be read.
         guard try pathways.count == Rulebook.rulePaths(library).count else { return report }
@@ -50,13 +53,15 @@ public struct RuleCheck {
             regimes: try regimes(facts, &report),
             phrases: phrases
         )
-        let examples = try examples(book, &report)
-        BoundaryCheck(book: book, examples: examples).run(&report)
+        let examples = try examples(book, flawed, &report)
+        if try examples.count == Rulebook.examplePaths(library).count {
+            BoundaryCheck(book: book, examples: examples.flatMap(\.examples), flawed: flawed).run(&report)
+        }
         report.alarms = ChangeAlarm.due(book, on: day)
         report.pathways = pathways.count
         report.versions = pathways.map(\.versions.count).reduce(0, +)
         report.facts = facts.facts.count
-        report.examples = examples.map(\.file.examples.count).reduce(0, +)
+        report.examples = examples.map(\.examples.count).reduce(0, +)
         return report
     }
 
@@ -85,14 +90,21 @@ public struct RuleCheck {
         return FactCatalogue(files.compactMap { $0 }.flatMap(\.facts))
     }
 
-    private func pathways(_ facts: FactCatalogue, _ report: inout Report) throws -> [PathwayRule] {
+    private func pathways(
+        _ facts: FactCatalogue,
+        _ flawed: inout Set<String>,
+        _ report: inout Report
+    ) throws -> [PathwayRule] {
         let check = RuleFlaws(facts: facts)
         var names: Set<String> = []
         return try Rulebook.rulePaths(library).compactMap { path in
             try read(path, as: PathwayRule.self, &report) { rule in
                 let isNew = names.insert(rule.pathway).inserted
-                return (isNew ? [] : [Flaw(.usedTwice, at: ["pathway"], rule.pathway)])
+                let found =
+                    (isNew ? [] : [Flaw(.usedTwice, at: ["pathway"], rule.pathway)])
                     + check.flaws(of: rule.versions)
+                if !found.isEmpty { flawed.insert(rule.pathway) }
+                return found
             }
         }
     }
@@ -126,27 +138,29 @@ public struct RuleCheck {
         }
     }
 
+    // An example of a rule that is wrong itself says nothing new.
     private func examples(
         _ book: Rulebook,
+        _ flawed: Set<String>,
         _ report: inout Report
-    ) throws -> [(path: String, file: ExampleFile)] {
-        let flaws = ExampleFlaws(rulebook: book)
+    ) throws -> [ExampleFile] {
+        let flaws = ExampleFlaws(rulebook: book, flawed: flawed)
         let check = ExampleCheck(book)
         return try Rulebook.examplePaths(library).compactMap { path in
-            let file = try read(path, as: ExampleFile.self, &report) { file in
+            try read(path, as: ExampleFile.self, &report) { file in
                 let found = flaws.flaws(of: file)
-                return found.isEmpty ? check.flaws(of: file) : found
+                return found.isEmpty ? check.flaws(of: file, without: flawed) : found
             }
-            return file.map { (path, $0) }
         }
     }
 }
 
 extension ExampleCheck {
     /// Examples that do not come out as they say.
-    func flaws(of file: ExampleFile) -> [Flaw] {
-        file.examples.enumerated().flatMap { index, example in
-            differences(example).map { .sentence(at: ["examples", "\(index + 1)"], $0) }
-        }
+    func flaws(of file: ExampleFile, without flawed: Set<String>) -> [Flaw] {
+        file.examples.enumerated().filter { !$1.expect.contains { flawed.contains($0.pathway) } }
+            .flatMap { index, example in
+                differences(example).map { .sentence(at: ["examples", "\(index + 1)"], $0) }
+            }
     }
 }
