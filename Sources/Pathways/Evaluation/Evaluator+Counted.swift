@@ -18,10 +18,17 @@ extension Evaluator {
         return count.onCompleting.map { completing($0, line) } ?? line
     }
 
-    /// The day the count needs and nobody has written down.
-    func missingStart(of test: ConditionTest) -> FactKey? {
-        guard case .counted(let count) = test, let start = count.starting else { return nil }
-        return situation.happened(start) == nil ? start : nil
+    /// Of the days a test asks for those that nobody has written down exactly.
+    func missingDays(of test: ConditionTest) -> [FactKey] {
+        switch test {
+        case .counted, .event: test.facts.filter { !isExact(situation.happened($0)) }
+        default: []
+        }
+    }
+
+    private func isExact(_ happened: UncertainDay??) -> Bool {
+        guard let known = happened else { return false }
+        return known.map { $0.earliest == $0.latest } ?? true
     }
 
     /// What holds on the day a year of life is completed holds from then on.

@@ -72,7 +72,7 @@ extension Evaluator {
                 parts: parts,
                 exceptions: [],
                 onlyIf: [],
-                missingStart: missingStart(of: condition.test)
+                missingDays: missingDays(of: condition.test)
             )
         }
         return excepted(condition, base, parts)
@@ -96,7 +96,7 @@ extension Evaluator {
             parts: parts,
             exceptions: exceptions,
             onlyIf: onlyIf,
-            missingStart: missingStart(of: condition.test)
+            missingDays: missingDays(of: condition.test)
         )
     }
 

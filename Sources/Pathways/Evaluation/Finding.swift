@@ -11,8 +11,8 @@ public struct Finding: Sendable {
     public let parts: [Finding]
     public let exceptions: [Finding]
     public let onlyIf: [Finding]
-    /// A day the count of time begins with and nobody has written down.
-    public var missingStart: FactKey?
+    /// Of the days the test asks for those that nobody has written down exactly.
+    public var missingDays: [FactKey] = []
 
     /// Whether the test asks facts itself.
     public var isLeaf: Bool { parts.isEmpty }

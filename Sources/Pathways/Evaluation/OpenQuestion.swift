@@ -50,14 +50,15 @@ extension Finding {
         switch condition.test {
         case .judged: return [.judgement(condition: name)]
         case .status, .counted:
-            return [missingStart.map { .missing($0, condition: name) } ?? .statusUnknown(condition: name)]
+            return missingDays.isEmpty
+                ? [.statusUnknown(condition: name)] : missingDays.map { .missing($0, condition: name) }
         case .fact(let key, _): return [.missing(key, condition: name)]
         case .level(let test): return [.missing(test.fact, condition: name)]
         case .number(let test): return [.missing(test.fact, condition: name)]
         case .lasting(let test): return [.missing(test.fact, condition: name)]
         case .age: return [.missing(.born, condition: name)]
         case .event(let test):
-            return test.facts.map { .missing($0, condition: name) }
+            return (missingDays.isEmpty ? test.facts : missingDays).map { .missing($0, condition: name) }
         case .since(let test): return [.missing(test.event, condition: name)]
         case .within(let test): return [.missing(test.event, condition: name)]
         case .all, .any, .not, .readings, .unreadable: return []
