@@ -150,11 +150,20 @@ extension Finding {
 }
 
 extension ConditionTest {
+    private var isLengthOfTime: Bool {
+        switch self {
+        case .counted, .since: true
+        default: false
+        }
+    }
+
     /// Whether time takes it away for good.
     fileprivate var passesForGood: Bool {
         switch self {
         case .age(let test): test.beforeCompleting != nil
         case .within: true
+        // A time that may not be longer, as that of a title which cannot be extended.
+        case .not(let part): part.test.isLengthOfTime
         default: false
         }
     }

@@ -102,4 +102,13 @@ struct ConditionTests {
         let late = try outcome(readings, "born: 1999-05-10", on: "2026-11-21")
         #expect(late.state == .unknown)
     }
+
+    @Test("on time that may not be longer is closed for good when it is")
+    func tooLong() throws {
+        let term = "      - {id: term, not: {counted: {titles: [ae-104c], at-least: 18 months, run: total}}}"
+        let held = "entered: 2020-01-01\nstatuses: [{title: ae-104c, from: 2025-12-15, until: 2027-06-14}]"
+        #expect(try outcome(term, held, on: "2027-06-14").until == Day(iso: "2027-06-14"))
+        let expired = try outcome(term, held, on: "2027-06-15")
+        #expect(expired.closedSince == Day(iso: "2027-06-15"))
+    }
 }
