@@ -8,16 +8,17 @@ struct ExampleFlaws {
 
     func flaws(of file: ExampleFile) -> [Flaw] {
         var names: Set<String> = []
-        return file.examples.enumerated().flatMap { index, example in
-            let path = ["examples", "\(index + 1)"]
-            let doubles =
-                names.insert(example.example).inserted
-                ? [] : [Flaw(.usedTwice, at: path + ["example"], example.example)]
-            return doubles + situation(example.situation, at: path + ["situation"])
-                + example.expect.enumerated().flatMap {
-                    expectation($1, at: path + ["expect", "\($0 + 1)"])
-                }
-        }
+        return RegimeFlaws.flaws(of: file, rulebook.regimes)
+            + file.examples.enumerated().flatMap { index, example in
+                let path = ["examples", "\(index + 1)"]
+                let doubles =
+                    names.insert(example.example).inserted
+                    ? [] : [Flaw(.usedTwice, at: path + ["example"], example.example)]
+                return doubles + situation(example.situation, at: path + ["situation"])
+                    + example.expect.enumerated().flatMap {
+                        expectation($1, at: path + ["expect", "\($0 + 1)"])
+                    }
+            }
     }
 
     /// Of a situation, in an example or in a file of its own.

@@ -50,12 +50,13 @@ public struct RuleCheck {
             facts: facts,
             pathways: pathways,
             practices: practices,
-            regimes: try regimes(facts, &report),
+            regimes: try RegimeCheck(library: library, facts: facts).run(&report),
             phrases: phrases
         )
         let examples = try examples(book, flawed, &report)
         if try examples.count == Rulebook.examplePaths(library).count {
             BoundaryCheck(book: book, examples: examples.flatMap(\.examples), flawed: flawed).run(&report)
+            RegimeBoundaryCheck(book: book, examples: examples).run(&report)
         }
         report.alarms = ChangeAlarm.due(book, on: day)
         report.pathways = pathways.count
@@ -107,18 +108,6 @@ public struct RuleCheck {
                 return found
             }
         }
-    }
-
-    private func regimes(_ facts: FactCatalogue, _ report: inout Report) throws -> RegimeRules {
-        let check = RuleFlaws(facts: facts)
-        return RegimeRules(
-            rules: try RegimeRules.rulePaths(library).compactMap { path in
-                try read(path, as: RegimeRule.self, &report) { check.flaws(of: $0.versions) }
-            },
-            tasks: try RegimeRules.taskPaths(library).flatMap { path in
-                try read(path, as: SwitchTaskFile.self, &report) { check.flaws(of: $0.tasks) }?.tasks ?? []
-            }
-        )
     }
 
     private func phrases(_ report: inout Report) throws -> [String: PhraseBook] {

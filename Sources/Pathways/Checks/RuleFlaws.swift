@@ -12,17 +12,6 @@ struct RuleFlaws {
         return single + Self.overlaps(versions)
     }
 
-    /// Of the tasks of one file, under its key `tasks`.
-    func flaws(of tasks: [SwitchTaskRule]) -> [Flaw] {
-        let check = ConditionFlaws(facts: facts)
-        return tasks.enumerated().flatMap { index, task in
-            var ids: Set<String> = []
-            return task.onlyIf.enumerated().flatMap {
-                check.flaws(of: $1, at: ["tasks", "\(index + 1)", "only-if", "\($0 + 1)"], ids: &ids)
-            }
-        }
-    }
-
     private func flaws(of version: RuleVersion, at path: [String]) -> [Flaw] {
         var found: [Flaw] = []
         if let until = version.until, until < version.from {

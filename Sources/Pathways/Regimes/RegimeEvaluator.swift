@@ -23,6 +23,11 @@ public struct RegimeEvaluator: Sendable {
         return RegimeTimeline(spans: spans, switches: switches(between: spans, findings))
     }
 
+    /// The answer for one day, as if no other day were asked.
+    func answer(on day: Day) -> RegimeAnswer {
+        answer(on: day, rules.rules.map { RegimeFinding($0, evaluator) })
+    }
+
     private func spans(_ findings: [RegimeFinding]) -> [RegimeSpan] {
         let days = Set(findings.flatMap(\.changes) + evaluator.statuses.segments.map(\.from)).sorted()
         var spans: [RegimeSpan] = []

@@ -6,10 +6,17 @@ public struct RegimeRules: Sendable {
     /// In the order of the check.
     public let rules: [RegimeRule]
     public let tasks: [SwitchTaskRule]
+    /// By language.
+    let phrases: [String: RegimePhrases]
 
-    public init(rules: [RegimeRule] = [], tasks: [SwitchTaskRule] = []) {
+    public init() {
+        self.init(rules: [], tasks: [], phrases: [:])
+    }
+
+    init(rules: [RegimeRule], tasks: [SwitchTaskRule], phrases: [String: RegimePhrases]) {
         self.rules = rules.sorted { $0.place < $1.place }
         self.tasks = tasks
+        self.phrases = phrases
     }
 
     public subscript(regime: BenefitRegime) -> RegimeRule? { rules.first { $0.regime == regime } }
@@ -31,13 +38,17 @@ extension RegimeRules {
         self.init(
             rules: try Self.rulePaths(library).map { try library.strictYAML($0, as: RegimeRule.self) },
             tasks: try Self.taskPaths(library)
-                .flatMap { try library.strictYAML($0, as: SwitchTaskFile.self).tasks }
+                .flatMap { try library.strictYAML($0, as: SwitchTaskFile.self).tasks },
+            phrases: try RegimePhrases.all(library)
         )
     }
 
     public static func rulePaths(_ library: ResourceLibrary) throws -> [String] {
         try library.list("Rules/regimes", "yaml")
-            .filter { !$0.hasSuffix(".examples.yaml") && !$0.hasPrefix("Rules/regimes/tasks/") }
+            .filter { path in
+                !path.hasSuffix(".examples.yaml") && !path.hasPrefix("Rules/regimes/tasks/")
+                    && !path.hasPrefix(RegimePhrases.folder)
+            }
     }
 
     public static func taskPaths(_ library: ResourceLibrary) throws -> [String] {

@@ -14,7 +14,14 @@ public struct ChangeAlarm: Equatable, Sendable {
         }
         let practices = rulebook.practices.filter { $0.until.map { $0 >= day } ?? true }
             .map { ChangeAlarm(pathway: $0.pathway, norm: $0.norm, readOn: $0.readOn) }
-        return (rules + practices).filter { isDue(readOn: $0.readOn, on: day) }
+        let regimes = rulebook.regimes.rules.flatMap { rule in
+            rule.versions.filter { $0.until.map { $0 >= day } ?? true }
+                .map { ChangeAlarm(pathway: rule.regime.rawValue, norm: $0.norm, readOn: $0.readOn) }
+        }
+        let tasks = rulebook.regimes.tasks.map {
+            ChangeAlarm(pathway: $0.task, norm: $0.norm, readOn: $0.readOn)
+        }
+        return (rules + practices + regimes + tasks).filter { isDue(readOn: $0.readOn, on: day) }
     }
 
     static func isDue(readOn: Day, on day: Day) -> Bool {
