@@ -35,6 +35,8 @@ let package = Package(
         ),
         // The individual case: household, consent, phases from intake to evaluation.
         .target(name: "Casework", dependencies: ["Kernel", "Pathways", "AgencyNetwork"]),
+        // The register of block 3 in the foreigners' and naturalisation office. Never a counselling file.
+        .target(name: "StatusOffice", dependencies: ["Kernel", "Pathways", "AgencyNetwork"]),
         // The structure: boards and what they decide. Never persons.
         .target(name: "Steering", dependencies: ["Kernel", "AgencyNetwork"]),
         // Figures and their disclosure control. Only facts without identifiers.
@@ -52,8 +54,8 @@ let package = Package(
         .target(
             name: "Storage",
             dependencies: [
-                "Kernel", "Pathways", "AgencyNetwork", "Accounts", "Casework", "Steering", "Insight",
-                "PortableSQL", .product(name: "Crypto", package: "swift-crypto"),
+                "Kernel", "Pathways", "AgencyNetwork", "Accounts", "Casework", "StatusOffice", "Steering",
+                "Insight", "PortableSQL", .product(name: "Crypto", package: "swift-crypto"),
             ]
         ),
         // HTML, pages, forms, components, sessions, translations, assets, charts. Knows no domain.
@@ -70,8 +72,8 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Kernel", "Pathways", "AgencyNetwork", "Accounts", "Casework", "Steering", "Insight",
-                "WebSupport", .product(name: "Hummingbird", package: "hummingbird"),
+                "Kernel", "Pathways", "AgencyNetwork", "Accounts", "Casework", "StatusOffice", "Steering",
+                "Insight", "WebSupport", .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
             ]
         ),
@@ -80,7 +82,7 @@ let package = Package(
             name: "lotse",
             dependencies: [
                 "Kernel", "ResourceLibrary", "Pathways", "AgencyNetwork", "Accounts", "Casework",
-                "Steering", "Insight", "PortableSQL", "Storage", "WebSupport", "Web",
+                "StatusOffice", "Steering", "Insight", "PortableSQL", "Storage", "WebSupport", "Web",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
@@ -92,8 +94,8 @@ let package = Package(
         .testTarget(
             name: "DomainTests",
             dependencies: [
-                "Kernel", "Pathways", "AgencyNetwork", "Accounts", "Casework", "Insight", "Steering",
-                "ResourceLibrary",
+                "Kernel", "Pathways", "AgencyNetwork", "Accounts", "Casework", "StatusOffice", "Insight",
+                "Steering", "ResourceLibrary",
             ],
             exclude: ["Kernel/Fixtures", "CaseLists/Fixtures"]
         ),
@@ -118,7 +120,7 @@ let package = Package(
             name: "StorageTests",
             dependencies: [
                 "Kernel", "Pathways", "Accounts", "PortableSQL", "Storage", "TestSupport", "WriteUnderFire",
-                "Casework",
+                "Casework", "StatusOffice", "AgencyNetwork",
                 "ResourceLibrary",
             ],
             exclude: ["Fixtures"]

@@ -5,6 +5,7 @@ import Insight
 import Kernel
 import Pathways
 import PortableSQL
+import StatusOffice
 import Steering
 
 /// Every store of the domain, on one open transaction, within one user's scope.
@@ -118,6 +119,14 @@ extension SQLStores: AgencyNetworkStores, SteeringStores, InsightStores, Observa
 
     public var figures: any FigureStore {
         SQLFigures(connection: connection, municipality: scope.user.municipality)
+    }
+}
+
+extension SQLStores: StatusOfficeStores {
+    public var procedures: any ProcedureStore { SQLProcedures(connection: connection, scope: scope) }
+    public var registerRules: RegisterRules {
+        let years = profile.retentionYears
+        return RegisterRules(retentionYears: years.procedures ?? years.closedCase)
     }
 }
 

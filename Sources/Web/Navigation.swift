@@ -8,6 +8,7 @@ enum Navigation {
         (.leadCases, "requests", RequestPaths.list, "requests.title"),
         (.leadCases, "cases", CaseFilePaths.list, "caseFiles.title"),
         (.leadCases, "search", "/suche", "search.title"),
+        (.keepRegister, "register", RegisterPaths.list, "register.title"),
         (.readSharedCases, "shared", SharedCasePaths.list, "sharedCases.title"),
         (.supervise, "supervision", CaseAccessPaths.supervision, "caseAccess.supervision.title"),
         (.seeFigures, "figures", "/steuerung", "figures.title"),

@@ -62,6 +62,7 @@ public struct Site {
         ConferenceRoutes(runner: runner, printer: printer).add(to: router)
         FollowUpRoutes(runner: runner).add(to: router)
         addConsentAndReleases(to: router)
+        RegisterRoutes(runner: runner, pathways: PathwayNames(rulebook: rulebook)).add(to: router)
         DocumentRoutes(runner: runner, scanner: scanner).add(to: router)
         LetterRoutes(runner: runner, printer: printer).add(to: router)
         PhaseRoutes(runner: runner).add(to: router)

@@ -18,6 +18,8 @@ public struct RetentionYears: Decodable, Equatable, Sendable {
     public let reasons: [String: Int]
     /// For requests that did not become a case, by result.
     public let requests: [String: Int]
+    /// For procedures in the registers of block 3; as other closed cases where nothing is said.
+    public let procedures: Int?
 
     public func years(after reason: ClosingReason) -> Int {
         reasons[reason.rawValue] ?? closedCase

@@ -4,6 +4,8 @@ public enum Permission: String, Codable, CaseIterable, Sendable {
     /// What other organisations' cases were released to one's own.
     case readSharedCases
     case openProtectedTexts
+    /// The register of one's own foreigners' or naturalisation office, and nothing of a counselling file.
+    case keepRegister
     case supervise, organiseStaff
     case seeFigures
     case readAuditLog

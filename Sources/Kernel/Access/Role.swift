@@ -20,7 +20,8 @@ public enum Role: String, Codable, CaseIterable, Sendable {
         case .auditor: [.useOwnAccount, .readAuditLog, .seeRetention]
         case .systemAdministrator: [.useOwnAccount, .seeRetention, .manageAccounts, .manageProfile]
         case .partner: [.useOwnAccount, .readSharedCases]
-        case .block3Clerk, .client: [.useOwnAccount]
+        case .block3Clerk: [.useOwnAccount, .keepRegister]
+        case .client: [.useOwnAccount]
         }
     }
 }
