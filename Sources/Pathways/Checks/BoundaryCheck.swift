@@ -62,7 +62,7 @@ struct BoundaryCheck {
         _ applying: [VersionFinding],
         on day: Day
     ) -> String? {
-        let certain = applying.first { !$0.version.status.isUncertain }
+        let certain = applying.last { !$0.version.status.isUncertain }
         let base = certain?.line[day] ?? .unmet
         let expected = applying.filter(\.version.status.isUncertain)
             .reduce(base) { $0.uncertain(besides: $1.line[day]) }

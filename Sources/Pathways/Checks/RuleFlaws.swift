@@ -43,7 +43,8 @@ struct RuleFlaws {
         return lacks.filter(\.1).map { Flaw(.missingKey, at: path, $0.0) }
     }
 
-    // Two versions that are certainly law on the same day would each be the answer.
+    // Two versions that are certainly law on the same day would each be the answer. One that goes by the day of the
+    // application may reach beyond the end of the one that goes by the day of the decision.
     private static func overlaps(_ versions: [RuleVersion]) -> [Flaw] {
         let certain = versions.enumerated().filter { !$0.element.status.isUncertain }
         return certain.indices.flatMap { later in
@@ -62,7 +63,7 @@ struct RuleFlaws {
 
 extension RuleVersion {
     fileprivate func overlaps(_ other: RuleVersion) -> Bool {
-        from <= other.until ?? from && other.from <= until ?? other.from
+        lawAt == other.lawAt && from <= other.until ?? from && other.from <= until ?? other.from
     }
 }
 
