@@ -156,7 +156,7 @@ extension BlockEvaluation {
     /// What each condition of the law of a day says.
     mutating func parts(on days: [Int32], law day: Day) -> [(id: String, answers: [UInt8])] {
         let applying = evaluator.plan.versions.filter { $0.version.applies(on: day) }
-        guard let version = applying.first(where: { !$0.version.status.isUncertain }) ?? applying.first else {
+        guard let version = applying.last(where: { !$0.version.status.isUncertain }) ?? applying.first else {
             return []
         }
         return version.parts.map { ($0.id, answer($0, days)) }

@@ -98,7 +98,7 @@ extension PathwayFinding {
     /// Versions of which nobody knows whether they are law and that would change the answer.
     private func disagreeing(on day: Day) -> [VersionFinding] {
         let applying = applying(on: day)
-        let certain = applying.first { !$0.version.status.isUncertain }?.line[day] ?? .unmet
+        let certain = applying.last { !$0.version.status.isUncertain }?.line[day] ?? .unmet
         return applying.filter { $0.version.status.isUncertain && $0.line[day] != certain }
     }
 
