@@ -4,8 +4,7 @@ extension Evaluator {
     func counted(_ count: TitleCount) -> VerdictLine {
         var stretches = statuses.stretches { count.worth(of: $0) }
         if let start = count.starting {
-            let before = count.procedure.map { titles in statuses.stretches { $0.inProcedure(titles) } }
-            stretches = counting(stretches, before: before, since: situation.happened(start))
+            stretches = counting(count, stretches, since: situation.happened(start))
         }
         let line = TimeCount(
             atLeast: count.atLeast,
@@ -34,7 +33,7 @@ extension Evaluator {
     /// What holds on the day a year of life is completed holds from then on.
     private func completing(_ years: Int, _ line: VerdictLine) -> VerdictLine {
         guard let earliest = situation.born.earliest, let latest = situation.born.latest else {
-            return line.map { $0 == .unmet ? .unmet : .unknown }
+            return line == VerdictLine(.unmet) ? line : VerdictLine(.unknown)
         }
         return Self.certain(
             line.constant(from: Age.reached(years, born: earliest)),
@@ -42,32 +41,47 @@ extension Evaluator {
         )
     }
 
+    /// From the event until a counted title the procedure counts; where it may have begun, it may.
     private func counting(
-        _ stretches: [TimeStretch],
-        before: [TimeStretch]?,
+        _ count: TitleCount,
+        _ own: [TimeStretch],
         since start: UncertainDay??
     ) -> [TimeStretch] {
-        if let start, start == nil { return stretches }
-        let day = start.flatMap { $0 }
-        let earliest = day?.earliest ?? situation.entered.earliest ?? situation.born.earliest
-        let latest = day?.latest?.number
-        guard
-            let first = stretches.first(where: { $0.worth == .counts && $0.from > latest ?? VerdictLine.ever }
-            )
-        else { return stretches }
-        let began = earliest?.number ?? VerdictLine.ever
-        let before = before ?? stretches.map(\.wholeTime)
-        return stretches.cut(from: VerdictLine.ever, to: began)
-            + before.cut(from: began, to: latest ?? first.from).map(\.uncertain)
-            + before.cut(from: latest ?? first.from, to: first.from)
-            + stretches.cut(from: first.from, to: Int.max)
+        let counted = own.filter { $0.worth == .counts }
+        guard start != .some(nil), let first = counted.first?.from, let last = counted.last?.from else {
+            return own
+        }
+        let here = (situation.entered.earliest ?? situation.born.earliest)?.number ?? VerdictLine.ever
+        guard let event = start.flatMap({ $0 }), let from = event.earliest.map({ max($0.number, here) }),
+            let latest = event.latest.map({ max($0.number, here) })
+        else {
+            return own.cut(to: min(here, first))
+                + before(count, own, .unknown, others: .skipped).cut(from: here, to: first)
+                + before(count, own, .unknown, others: nil).cut(from: first, to: last) + own.cut(from: last)
+        }
+        guard from < last else { return own }
+        let others: TimeStretch.Worth? = first < latest ? nil : .skipped
+        let next = max(latest, counted.first { $0.reaches(latest) }?.from ?? latest)
+        let perhaps = before(count, own, .unknown, others: others).cut(from: from, to: min(latest, last))
+        let certainly = before(count, own, .counts, others: others).cut(from: latest, to: next)
+        return own.cut(to: from) + perhaps + certainly + own.cut(from: latest > last ? last : next)
     }
-}
 
-extension TitleSet {
-    /// What a time before the first counted title is worth where only these titles count of it.
-    fileprivate func inProcedure(_ titles: TitleSet) -> TimeStretch.Worth {
-        overlaps(titles) ? .counts : .skipped
+    /// What the days are worth before a counted title: the procedure something, the others something else.
+    private func before(
+        _ count: TitleCount,
+        _ own: [TimeStretch],
+        _ procedure: TimeStretch.Worth,
+        others: TimeStretch.Worth?
+    ) -> [TimeStretch] {
+        guard let titles = count.procedure else {
+            return own.map { $0.worth == .counts ? $0 : $0.worth(procedure) }
+        }
+        return statuses.stretches { held in
+            let worth = count.worth(of: held)
+            if worth == .counts { return worth }
+            return held.overlaps(titles) ? procedure : others ?? worth
+        }
     }
 }
 
@@ -78,19 +92,19 @@ extension VerdictLine {
 }
 
 extension TimeStretch {
-    /// All of the time counts, whatever was held then.
-    fileprivate var wholeTime: TimeStretch { TimeStretch(from: from, through: through, worth: .counts) }
+    /// Whether it goes on up to a day or beyond.
+    fileprivate func reaches(_ day: Int) -> Bool { through.map { $0 >= day } ?? true }
 
-    /// Nobody knows whether it had begun.
-    fileprivate var uncertain: TimeStretch {
-        worth == .counts ? TimeStretch(from: from, through: through, worth: .unknown) : self
+    fileprivate func worth(_ other: Worth) -> TimeStretch {
+        TimeStretch(from: from, through: through, worth: other)
     }
 }
 
 extension [TimeStretch] {
     /// What lies from one day on and before another.
-    fileprivate func cut(from start: Int, to end: Int) -> [TimeStretch] {
-        compactMap { stretch in
+    fileprivate func cut(from start: Int = VerdictLine.ever, to end: Int = Int.max) -> [TimeStretch] {
+        if start >= end { return [] }
+        return compactMap { stretch in
             let from = Swift.max(stretch.from, start)
             let through = Swift.min(stretch.through ?? Int.max, end == Int.max ? Int.max : end - 1)
             if through < from { return nil }

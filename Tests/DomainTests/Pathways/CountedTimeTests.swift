@@ -1,7 +1,8 @@
 import Foundation
 import Kernel
-import Pathways
 import Testing
+
+@testable import Pathways
 
 @Suite("Counting time with titles")
 struct CountedTimeTests {
@@ -20,6 +21,19 @@ struct CountedTimeTests {
             facts: [applied: [FactRecord(.happened(day("2016-03-01")))]]
         )
         #expect(try answer(known, Self.humanitarian).from == Day(iso: "2027-01-01"))
+    }
+
+    @Test("goes on with a title that was held when asylum was applied for, also after its extension")
+    func titleDuringApplication() throws {
+        let known = Situation(
+            entered: day("2020-01-01"),
+            statuses: [
+                StatusRecord(.ae25Paragraph5, from: day("2020-01-01"), until: Day(iso: "2022-12-31")),
+                StatusRecord(.ae25Paragraph5, from: day("2023-01-01")),
+            ],
+            facts: [applied: [FactRecord(.happened(day("2021-01-01")))]]
+        )
+        #expect(try answer(known, Self.humanitarian).from == Day(iso: "2025-01-01"))
     }
 
     @Test("does not know what a procedure adds when nobody wrote down when it began")
@@ -63,17 +77,48 @@ struct CountedTimeTests {
         #expect(try found(since: "2019-05-11").state == .blocked)
     }
 
+    @Test("is never turned from one definite answer into another by learning when the procedure began")
+    func learning() throws {
+        var random = RandomSituations(dice: Dice(26))
+        let whole = Self.short.replacingOccurrences(of: Self.procedureOnly, with: "")
+        let rules = [try rule(Self.short), try rule(whole)]
+        for index in 0..<6_000 {
+            let unknown = random.situation([])
+            let rule = rules[index % 2]
+            let known = unknown.adding(random.record(.event), to: applied)
+            let before = Self.finding(unknown, rule).line
+            let after = Self.finding(known, rule).line
+            let turned = before.combined(with: after) { was, now in
+                (was == .met && now != .met) || (was == .unmet && now != .unmet) ? .unmet : .met
+            }
+            #expect(turned == VerdictLine(.met), "\(index % 2): \(known)")
+        }
+    }
+
     private func answer(_ situation: Situation, _ test: String) throws -> Outcome {
+        Self.finding(situation, try rule(test)).outcome
+    }
+
+    private static func finding(_ situation: Situation, _ rule: PathwayRule) -> PathwayFinding {
+        let asked = ReferenceDates(evaluation: Day(iso: "2026-11-21") ?? Day(number: 0))
+        return Evaluator(situation, on: asked, facts: FactCatalogue([])).finding(rule)
+    }
+
+    private func rule(_ test: String) throws -> PathwayRule {
         let text = """
-            {"pathway": "test", "name": {"de": "", "en": ""}, "group": "niederlassung", "layer": "bund", "versions": [
+            {"pathway": "test", "name": {"de": "", "en": ""}, "group": "niederlassung", "layer": "bund",
+             "versions": [
               {"from": "2005-01-01", "status": "in-force", "strength": "ist", "norm": "", "confidence": "R26",
                "source": "", "read-on": "2026-04-01", "conditions": [{"id": "time", \(test)}]}]}
             """
-        let rule = try JSONDecoder().decode(PathwayRule.self, from: Data(text.utf8))
-        let asked = ReferenceDates(evaluation: Day(iso: "2026-11-21") ?? Day(number: 0))
-        return Evaluator(situation, on: asked, facts: FactCatalogue([])).finding(rule).outcome
+        return try JSONDecoder().decode(PathwayRule.self, from: Data(text.utf8))
     }
 
+    private static let procedureOnly = "\"procedure\": [\"gestattung\"],"
+    private static let short = """
+        "counted": {"titles": ["ae-25b", "ae-25-3"], "starting": "asylum-applied", \(procedureOnly)
+                    "at-least": "2 months", "run": "uninterrupted"}
+        """
     private static let humanitarian = """
         "counted": {"titles": ["ae-25", "ae-25b"], "starting": "asylum-applied", "procedure": ["gestattung"],
                     "at-least": "5 years", "run": "uninterrupted"}
