@@ -10,7 +10,7 @@ import WebSupport
 struct Check: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract:
-            "Check the resources: profiles, translations, case-list profiles, terms, code lists, texts.",
+            "Check the resources: profiles, translations, case-list profiles, terms, code lists, texts, rules.",
         discussion: """
             With --resources the files of that folder are checked together with the product's own. Exit status 1
             where something is wrong. Example: lotse check --resources /etc/lotse
@@ -24,12 +24,7 @@ struct Check: AsyncParsableCommand {
     var json = false
 
     func run() async throws {
-        let overlay = resources ?? ProcessInfo.processInfo.environment["LOTSE_RESOURCES"]
-        let library = ResourceLibrary(
-            root: try ResourceRoot.find(),
-            overlay: overlay.map { URL(fileURLWithPath: $0, isDirectory: true) }
-        )
-        let report = ResourceCheck(library: library).run()
+        let report = ResourceCheck(library: try ResourceLibrary.given(resources)).run()
         try Report(json: json).print(report) { report in
             report.problems + ["\(report.checked.joined(separator: ", ")): \(report.problems.count) problems"]
         }
@@ -68,6 +63,9 @@ struct ResourceCheck {
         check("plan papers", &report) {
             let texts = try PlanPaperTexts(from: library)
             return texts.all.isEmpty ? ["Texts/helpPlan has no language"] : []
+        }
+        check("rules", &report) {
+            try RuleCheck(library, on: WrittenDay.today.day).run().problems.map(\.description)
         }
         return report
     }

@@ -25,7 +25,7 @@ struct ConditionFlaws {
                 + (count.starting.map { asks($0, .event, "starting", at: path + ["counted", "starting"]) }
                     ?? [])
         case .fact(let key, let yes):
-            asks(key, .flag, yes ? "is" : "is-not", at: path + [yes ? "is" : "is-not"])
+            yes ? asks(key, .flag, "is", at: path + ["is"]) : isNot(key, at: path + ["is-not"])
         case .level(let test):
             asks(test.fact, .level, "level", at: path + ["level", "fact"])
                 + step(test.atLeast, of: test.fact, at: path + ["level", "at-least"])
@@ -91,6 +91,11 @@ extension ConditionFlaws {
                     + " \(definition.kind.advice(key))"
             )
         ]
+    }
+
+    // An event that never happened is written down as „is: false“, and so is what there is none of.
+    private func isNot(_ key: FactKey, at path: [String]) -> [Flaw] {
+        facts[key] == nil ? [.noFact(key, facts, at: path)] : []
     }
 
     private func step(_ word: String, of key: FactKey, at path: [String]) -> [Flaw] {

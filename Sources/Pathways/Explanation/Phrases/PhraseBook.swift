@@ -15,6 +15,7 @@ struct PhraseBook: Decodable, Sendable {
     let fact: Fact
     let practice: Practice
     let chain: Chain
+    let heading: Heading
 
     struct Headline: Decodable, Sendable {
         let open, openSince, opensOn, opensPerhaps, unknown, contested, blocked, closedSince,
@@ -74,5 +75,9 @@ struct PhraseBook: Decodable, Sendable {
 
     struct Chain: Decodable, Sendable {
         let step, stepOpen, then, whole, sooner, onlyWay, assumption: Phrase
+    }
+
+    struct Heading: Decodable, Sendable {
+        let changes, evidence, missing, asserted, chains, others: Phrase
     }
 }
