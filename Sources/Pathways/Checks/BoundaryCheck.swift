@@ -18,10 +18,14 @@ struct BoundaryCheck {
                 add("no example expects anything of it; write one beside the rule", file, &report)
             }
             let days = rule.boundaryDays
-            for situation in situations(of: rule) {
+            let situations = situations(of: rule)
+            for (place, situation) in situations.enumerated() {
+                let line = finding(rule, situation, on: days.first ?? Day(number: 0))
                 for day in days {
                     report.boundaryDays += 1
-                    check(rule, situation, on: day).forEach { add($0, file, &report) }
+                    let found =
+                        Self.answer(line, on: day) + (place < 2 ? words(rule, situation, on: day) : [])
+                    found.forEach { add($0, file, &report) }
                 }
             }
         }
@@ -38,12 +42,14 @@ struct BoundaryCheck {
         return [Situation()] + given
     }
 
-    private func check(_ rule: PathwayRule, _ situation: Situation, on day: Day) -> [String] {
+    private func finding(_ rule: PathwayRule, _ situation: Situation, on day: Day) -> PathwayFinding {
+        Evaluator(situation, on: ReferenceDates(evaluation: day), facts: book.facts).finding(rule)
+    }
+
+    private func words(_ rule: PathwayRule, _ situation: Situation, on day: Day) -> [String] {
         let evaluator = Evaluator(situation, on: ReferenceDates(evaluation: day), facts: book.facts)
         let finding = evaluator.finding(rule)
-        let applying = finding.versions.filter { $0.version.applies(on: day) }
         var found: [String] = []
-        if let sentence = Self.answer(finding, applying, on: day) { found.append(sentence) }
         if situation == Situation(), finding.line[day] == .met {
             found.append("on \(day) it is met though nothing is known of the person")
         }
@@ -57,18 +63,14 @@ struct BoundaryCheck {
     }
 
     // Found the slow way: the versions of that day alone, each asked for that day alone.
-    private static func answer(
-        _ finding: PathwayFinding,
-        _ applying: [VersionFinding],
-        on day: Day
-    ) -> String? {
+    private static func answer(_ finding: PathwayFinding, on day: Day) -> [String] {
+        let applying = finding.versions.filter { $0.version.applies(on: day) }
         let certain = applying.last { !$0.version.status.isUncertain }
-        let base = certain?.line[day] ?? .unmet
         let expected = applying.filter(\.version.status.isUncertain)
-            .reduce(base) { $0.uncertain(besides: $1.line[day]) }
-        guard finding.line[day] != expected else { return nil }
-        return
-            "on \(day) it says \(finding.line[day].word), but the versions of that day say \(expected.word)"
+            .reduce(certain?.line[day] ?? .unmet) { $0.uncertain(besides: $1.line[day]) }
+        let found = finding.line[day]
+        if found == expected { return [] }
+        return ["on \(day) it says \(found.word), but the versions of that day say \(expected.word)"]
     }
 }
 
