@@ -18,6 +18,7 @@ public struct Outcome: Equatable, Sendable {
 
     public let state: State
     /// First day of the window: open since, or opens on; `nil` where there is none or it was always so.
+    ///
     /// A window that is open ends where the answer is not certain any more.
     public let from: Day?
     /// Last day of the window, `nil` where nothing known ends it.

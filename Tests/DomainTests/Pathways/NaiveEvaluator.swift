@@ -45,10 +45,8 @@ final class NaiveEvaluator {
             return found.contains(.unknown) ? .unknown : .contested
         case .judged: return .judgement
         case .status(let selector):
-            return held(on: day).map { titles in
-                if titles.contains(where: selector.titles.contains) { return .met }
-                return titles.contains(where: selector.possible.contains) ? .unknown : .unmet
-            } ?? .unknown
+            let verdicts = held(on: day)?.map { means($0, selector) }
+            return verdicts.map { $0.max() ?? .unmet } ?? .unknown
         case .counted(let count): return counted(count, of: condition, on: day)
         case .fact(let key, let wanted): return value(key, on: day) { $0 == (wanted ? .yes : .no) }
         case .level(let test):
@@ -77,6 +75,18 @@ final class NaiveEvaluator {
             return happened(test.event) { day >= $0 && day <= Deadline.after(event: $0, test.atMost) }
         case .unreadable: return .unknown
         }
+    }
+
+    /// Whether a title is one that is meant; unknown where it is written down too broadly to say.
+    private func means(_ held: ResidenceTitle, _ selector: TitleSelector) -> Verdict {
+        func lies(_ title: ResidenceTitle, in titles: [ResidenceTitle]) -> Bool {
+            titles.contains(title) || title.broader.map { lies($0, in: titles) } ?? false
+        }
+        let answers = Set(
+            ResidenceTitle.allCases.filter { lies($0, in: [held]) }
+                .map { lies($0, in: selector.named) && !lies($0, in: selector.excepted) }
+        )
+        return answers.count == 1 ? (answers.contains(true) ? .met : .unmet) : .unknown
     }
 
     private func event(_ test: EventTest, on day: Day) -> Verdict {
