@@ -32,6 +32,14 @@ struct FactFlaws {
                 )
             ]
         }
+        if !fact.steps.isEmpty, fact.steps.count != fact.scale.count {
+            return [
+                .sentence(
+                    at: path + ["steps"],
+                    "name each step of the scale, in its order, or take „steps“ out"
+                )
+            ]
+        }
         guard fact.kind != .level, !fact.scale.isEmpty else { return [] }
         return [
             .sentence(at: path + ["scale"], "only a level has a scale; write „kind: level“ or take it out")

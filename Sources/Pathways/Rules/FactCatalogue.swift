@@ -17,6 +17,13 @@ public struct FactCatalogue: Sendable {
     func level(_ word: String, of key: FactKey) -> Int? {
         byKey[key]?.scale.firstIndex(of: word)
     }
+
+    /// What a step of the scale is called; the word itself where it needs no other name, as „B1“.
+    public func name(ofStep word: String, of key: FactKey, in language: String) -> String {
+        guard let steps = byKey[key]?.steps, let place = level(word, of: key), steps.indices.contains(place)
+        else { return word }
+        return steps[place].text(in: language)
+    }
 }
 
 /// One fact that rules may ask for (Angabe).
@@ -41,6 +48,8 @@ public struct FactDefinition: Decodable, Sendable {
     public let kind: Kind
     /// For a level: its words, the lowest first.
     public let scale: [String]
+    /// What each step of the scale is called; empty where its words say it in every language.
+    public let steps: [Wording]
     /// As a noun phrase: "Deutschkenntnisse (mündlich)".
     public let name: Wording
     /// As a question to the person or the office.
@@ -53,7 +62,7 @@ public struct FactDefinition: Decodable, Sendable {
     public let laneKinds: [String]
 
     enum Keys: String, CodingKey {
-        case code, kind, scale, name, question, evidence, sensitivity, lane
+        case code, kind, scale, steps, name, question, evidence, sensitivity, lane
         case laneKinds = "lane-kinds"
     }
 
@@ -62,6 +71,7 @@ public struct FactDefinition: Decodable, Sendable {
         code = try container.decode(FactKey.self, forKey: .code)
         kind = try container.decode(Kind.self, forKey: .kind)
         scale = try container.decodeIfPresent([String].self, forKey: .scale) ?? []
+        steps = try container.decodeIfPresent([Wording].self, forKey: .steps) ?? []
         name = try container.decode(Wording.self, forKey: .name)
         question = try container.decode(Wording.self, forKey: .question)
         evidence = try container.decode(Wording.self, forKey: .evidence)

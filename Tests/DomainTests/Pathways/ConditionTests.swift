@@ -111,4 +111,12 @@ struct ConditionTests {
         let expired = try outcome(term, held, on: "2027-06-15")
         #expect(expired.closedSince == Day(iso: "2027-06-15"))
     }
+
+    @Test("on a scale names its step in the language of the reader")
+    func steps() throws {
+        let facts = try RulesGiven.rulebook().facts
+        #expect(facts.name(ofStep: "predominant", of: "livelihood", in: "de") == "überwiegend")
+        #expect(facts.name(ofStep: "full", of: "livelihood", in: "en") == "fully")
+        #expect(facts.name(ofStep: "B1", of: "german", in: "de") == "B1")
+    }
 }

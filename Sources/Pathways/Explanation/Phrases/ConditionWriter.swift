@@ -42,7 +42,8 @@ struct ConditionWriter {
         case .counted(let count): return text(of: count)
         case .fact(let key, let wanted):
             return wanted ? name(of: key) : words.isNot(.text, name(of: key))
-        case .level(let test): return words.level(.name, name(of: test.fact), .level, test.atLeast)
+        case .level(let test):
+            return words.level(.name, name(of: test.fact), .level, step(test.atLeast, of: test.fact))
         case .number(let test): return text(of: test)
         case .lasting(let test): return text(of: test)
         case .age(let test): return text(of: test)
@@ -56,6 +57,10 @@ struct ConditionWriter {
 }
 
 extension ConditionWriter {
+    private func step(_ word: String, of key: FactKey) -> String {
+        facts.name(ofStep: word, of: key, in: language)
+    }
+
     private func text(of count: TitleCount) -> String {
         let phrase = count.run == .total ? phrases.test.counted : phrases.test.countedInARow
         return phrase(.span, span(count.atLeast), .titles, titles(count.named, except: count.excepted))
@@ -73,7 +78,7 @@ extension ConditionWriter {
         return phrase.filled { slot in
             switch slot {
             case .span: span(test.atLeast)
-            case .level: test.level ?? ""
+            case .level: test.level.map { step($0, of: test.fact) } ?? ""
             default: name(of: test.fact)
             }
         }
