@@ -90,6 +90,13 @@ let package = Package(
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ]
         ),
+        // Times pathways for one person and for a million, beside a peer system.
+        .executableTarget(
+            name: "PathwaysBench",
+            dependencies: ["Kernel", "ResourceLibrary", "Pathways"],
+            path: "Benchmarks/Pathways",
+            exclude: ["ten-conditions.yaml", "people.py", "openfisca_peer.py"]
+        ),
         // The domain alone: no database, no web.
         .testTarget(
             name: "DomainTests",

@@ -24,15 +24,13 @@ public struct BatchEvaluator: Sendable {
     }
 
     func answers(on day: Day) -> [UInt8] {
-        let days = [Int32](repeating: Int32(day.number), count: LeafBlock.size)
         var answers = [UInt8](repeating: 0, count: population.count)
         answers.withUnsafeMutableBufferPointer { target in
             let target = SharedBuffer(target)
             inBlocks { people in
                 var block = BlockEvaluation(self, people, first: day)
-                block.fill()
-                target.write(block.answer(on: days, law: day), at: people.lowerBound, people.count)
-                for place in block.overflow { target.write(slowly(place, on: day), at: place) }
+                target.write(block.answer(on: [], law: day), at: people.lowerBound, people.count)
+                for place in block.irregular { target.write(slowly(place, on: day), at: place) }
             }
         }
         return answers

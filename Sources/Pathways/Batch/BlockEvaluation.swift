@@ -13,12 +13,13 @@ struct BlockEvaluation {
         self.evaluator = evaluator
         self.people = people
         self.first = first
-        leaves = Array(repeating: LeafBlock(), count: evaluator.plan.leaves.count)
+        leaves = []
         stack = []
     }
 
     /// Answers every test from the first day on.
     mutating func fill() {
+        leaves = Array(repeating: LeafBlock(), count: evaluator.plan.leaves.count)
         let filler = LeafFiller(
             population: evaluator.population,
             facts: evaluator.facts,
@@ -28,12 +29,13 @@ struct BlockEvaluation {
         for (index, test) in evaluator.plan.leaves.enumerated() {
             filler.fill(test, &leaves[index], &overflow)
         }
-        for place in evaluator.population.irregular.keys where people.contains(place) {
-            overflow.insert(place)
-        }
+        overflow.formUnion(irregular)
     }
 
-    /// What the law of a day says of each person, on a day of each person's own.
+    /// People of the block whose facts do not fit into columns.
+    var irregular: [Int] { evaluator.population.irregular.keys.filter(people.contains) }
+
+    /// What the law of a day says of each person, on a day of each person's own; on the first day where none is given.
     mutating func answer(on days: [Int32], law day: Day) -> [UInt8] {
         var joined = [UInt8](repeating: Verdict.unmet.rawValue, count: LeafBlock.size)
         let applying = evaluator.plan.versions.filter { $0.version.applies(on: day) }
@@ -85,6 +87,28 @@ struct BlockEvaluation {
 
     private mutating func leaf(_ index: Int, _ days: [Int32]) -> [UInt8] {
         var lane = stack.popLast() ?? [UInt8](repeating: 0, count: LeafBlock.size)
+        guard days.isEmpty else {
+            answer(index, on: days, &lane)
+            return lane
+        }
+        let quick = DayLane(
+            population: evaluator.population,
+            facts: evaluator.facts,
+            day: Int32(first.number),
+            people: people
+        )
+        if quick.fill(evaluator.plan.leaves[index], &lane) { return lane }
+        var leaf = LeafBlock()
+        var changing: Set<Int> = []
+        LeafFiller(population: evaluator.population, facts: evaluator.facts, first: first, people: people)
+            .fill(evaluator.plan.leaves[index], &leaf, &changing)
+        leaves.append(leaf)
+        answer(leaves.count - 1, on: [Int32](repeating: Int32(first.number), count: LeafBlock.size), &lane)
+        leaves.removeLast()
+        return lane
+    }
+
+    private func answer(_ index: Int, on days: [Int32], _ lane: inout [UInt8]) {
         days.withUnsafeBufferPointer { days in
             lane.withUnsafeMutableBufferPointer { target in
                 if let days = days.baseAddress, let target = target.baseAddress {
@@ -92,6 +116,5 @@ struct BlockEvaluation {
                 }
             }
         }
-        return lane
     }
 }

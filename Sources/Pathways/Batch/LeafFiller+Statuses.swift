@@ -53,10 +53,10 @@ extension LeafFiller {
             }
             let end = complete ?? Self.complete(span, since: statuses.from[index])
             complete = end
-            if end <= statuses.until[index], end >= statuses.from[index] { changes.add(.met, from: end) }
+            if end <= statuses.until(index), end >= statuses.from[index] { changes.add(.met, from: end) }
         }
-        guard let last = range.last, statuses.until[last] != Column.open else { return }
-        after(statuses.until[last] + 1, complete, span, &changes)
+        guard let last = range.last, statuses.until(last) != Column.open else { return }
+        after(statuses.until(last) + 1, complete, span, &changes)
     }
 
     // After the last record nothing is known: it may go on, or not.
@@ -64,10 +64,6 @@ extension LeafFiller {
         let possible = max(day, complete ?? Self.complete(span, since: day))
         changes.add(.unmet, from: day)
         changes.add(.unknown, from: possible)
-    }
-
-    private static func complete(_ span: Span, since day: Int32) -> Int32 {
-        Int32(Day.firstDayAfter(completing: span, since: Day(number: Int(day))).number)
     }
 
     private func slowly(
@@ -81,11 +77,14 @@ extension LeafFiller {
             on: ReferenceDates(evaluation: first),
             facts: facts
         )
-        guard let window = LeafWindow(evaluator.counted(count), from: first.number) else {
-            overflow.insert(place)
-            return
-        }
-        block.set(place - people.lowerBound, window)
+        set(evaluator.counted(count), place, &block, &overflow)
+    }
+
+    /// Where a line changes too often, the block keeps at least what holds on the first day.
+    func set(_ line: VerdictLine, _ place: Int, _ block: inout LeafBlock, _ overflow: inout Set<Int>) {
+        let window = LeafWindow(line, from: first.number)
+        if window == nil { overflow.insert(place) }
+        block.set(place - people.lowerBound, window ?? .always(line[first]))
     }
 
     private func set(
@@ -102,10 +101,6 @@ extension LeafFiller {
 extension TitleCount {
     /// Whether nothing but the titles decides.
     var isSimple: Bool { starting == nil && onCompleting == nil && run == .uninterrupted }
-}
-
-extension StatusColumn {
-    func range(_ place: Int) -> Range<Int> { Int(offsets[place])..<Int(offsets[place + 1]) }
 }
 
 /// Up to three verdicts in the order of days, those before a first day forgotten.
@@ -139,7 +134,7 @@ struct LeafChanges {
     }
 
     mutating func end(_ statuses: StatusColumn, _ place: Int, _ verdict: Verdict) {
-        guard let last = statuses.range(place).last, statuses.until[last] != Column.open else { return }
-        add(verdict, from: statuses.until[last] + 1)
+        guard let last = statuses.range(place).last, statuses.until(last) != Column.open else { return }
+        add(verdict, from: statuses.until(last) + 1)
     }
 }

@@ -21,6 +21,7 @@ struct LeafFiller {
         case .number(let test): number(test, &block)
         case .age(let test): each(&block) { age(test, Int($0)) }
         case .since(let test): since(test, &block)
+        case .lasting(let test) where test.level == nil: lasting(test, &block)
         case .status(let selector): status(selector, &block, &overflow)
         case .counted(let count) where count.isSimple: counted(count, &block, &overflow)
         default: generic(test, &block, &overflow)
@@ -35,7 +36,7 @@ struct LeafFiller {
     private func level(_ test: LevelTest, _ block: inout LeafBlock) {
         guard let least = facts.level(test.atLeast, of: test.fact), let column = population.facts[test.fact]
         else { return each(&block) { _ in .unknown } }
-        each(&block) { column.window($0) { answer, value in answer == FactColumn.yes && value >= least } }
+        each(&block) { column.window($0) { answer, _ in Int(answer) >= Int(FactColumn.yes) + least } }
     }
 
     private func number(_ test: NumberTest, _ block: inout LeafBlock) {
@@ -69,16 +70,44 @@ struct LeafFiller {
         }
     }
 
+    /// A yes that began long enough ago; what is not written down may have been so for ever.
+    private func lasting(_ test: LastingTest, _ block: inout LeafBlock) {
+        guard let column = population.facts[test.fact] else { return each(&block) { _ in .unknown } }
+        each(&block) { place in
+            guard place < column.answers.count, column.answers[place] != FactColumn.unknown else {
+                return .unknown
+            }
+            let from = column.from(place)
+            let until = column.until(place)
+            guard column.answers[place] == FactColumn.no else {
+                let complete = from == Column.ever ? from : Self.complete(test.atLeast, since: from)
+                return window(test.run, complete, until)
+            }
+            guard test.run == .uninterrupted else { return .unknown }
+            let end = until == Column.open ? until : Self.complete(test.atLeast, since: until + 1) - 1
+            return LeafWindow(from: from, until: end, inside: .unmet)
+        }
+    }
+
+    // Put together from pieces, time that is complete stays complete.
+    private func window(_ run: CountedRun, _ complete: Int32, _ until: Int32) -> LeafWindow {
+        guard run == .total else {
+            return complete > until ? .unknown : LeafWindow(from: complete, until: until, inside: .met)
+        }
+        let isLong = until == Column.open || complete <= until + 1
+        return isLong ? LeafWindow(from: complete, inside: .met) : .unknown
+    }
+
+    static func complete(_ span: Span, since day: Int32) -> Int32 {
+        Int32(Day.firstDayAfter(completing: span, since: Day(number: Int(day))).number)
+    }
+
     /// By the evaluator for one person, where columns have no quicker way.
     private func generic(_ test: ConditionTest, _ block: inout LeafBlock, _ overflow: inout Set<Int>) {
         let dates = ReferenceDates(evaluation: first)
         for place in people {
             let line = Evaluator(population.situation(place), on: dates, facts: facts).leaf(test)
-            if let window = LeafWindow(line, from: first.number) {
-                block.set(place - people.lowerBound, window)
-            } else {
-                overflow.insert(place)
-            }
+            set(line, place, &block, &overflow)
         }
     }
 }
@@ -89,9 +118,9 @@ extension FactColumn {
     func window(_ place: Int, _ passes: (UInt8, Int32) -> Bool) -> LeafWindow {
         guard place < answers.count, answers[place] != Self.unknown else { return .unknown }
         return LeafWindow(
-            from: from[place],
-            until: until[place],
-            inside: passes(answers[place], values[place]) ? .met : .unmet
+            from: from(place),
+            until: until(place),
+            inside: passes(answers[place], values.isEmpty ? 0 : values[place]) ? .met : .unmet
         )
     }
 }
@@ -106,7 +135,7 @@ extension Population {
         guard let column = facts[key], place < column.answers.count else { return nil }
         switch column.answers[place] {
         case FactColumn.no: return .some(nil)
-        case FactColumn.yes: return .some(Day(number: Int(column.from[place])))
+        case FactColumn.yes: return .some(Day(number: Int(column.from(place))))
         default: return nil
         }
     }

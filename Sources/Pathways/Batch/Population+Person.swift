@@ -9,7 +9,7 @@ extension Population {
             StatusRecord(
                 ResidenceTitle.allCases[Int(statuses.titles[index])],
                 from: Self.day(statuses.from[index]),
-                until: Self.end(statuses.until[index])
+                until: Self.end(statuses.until(index))
             )
         }
         for (key, column) in facts {
@@ -33,17 +33,17 @@ extension FactColumn {
         guard place < answers.count, answers[place] != Self.unknown else { return nil }
         return FactRecord(
             answers[place] == Self.no ? .no : value(place),
-            from: Population.day(from[place]),
-            until: Population.end(until[place])
+            from: kind == .event ? .unknown : Population.day(from(place)),
+            until: Population.end(until(place))
         )
     }
 
     private func value(_ place: Int) -> FactValue {
         switch kind {
         case .flag: .yes
-        case .level: .level(Int(values[place]))
+        case .level: .level(Int(answers[place] - Self.yes))
         case .number: .number(Int(values[place]))
-        case .event: .happened(Population.day(from[place]))
+        case .event: .happened(Population.day(from(place)))
         }
     }
 }

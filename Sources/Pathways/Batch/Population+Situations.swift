@@ -33,7 +33,7 @@ extension Population {
         switch record.value {
         case .yes: break
         case .no: answer = FactColumn.no
-        case .level(let level): value = Int32(level)
+        case .level(let level): answer = FactColumn.yes + UInt8(clamping: level)
         case .number(let number): value = Int32(clamping: number)
         case .happened(let day): from = Self.number(day)
         }

@@ -32,34 +32,34 @@ enum Column {
 public struct FactColumn: Sendable {
     static let unknown: UInt8 = 0
     static let no: UInt8 = 1
+    /// Yes, a number, an event; for a step of a scale so much more as the step is high.
     static let yes: UInt8 = 2
 
-    public let kind: FactDefinition.Kind
-    /// Unknown, no, or there is a value.
-    public var answers: [UInt8]
-    /// The step of a scale or the number.
-    public var values: [Int32]
-    /// First day, or the day of an event.
-    public var from: [Int32]
-    /// Last day.
-    public var until: [Int32]
+    let kind: FactDefinition.Kind
+    var answers: [UInt8]
+    /// Numbers; empty for every other kind.
+    var values: [Int32]
+    /// First day, or the day of an event; empty where it was always so for everyone.
+    var from: [Int32]
+    /// Last day; empty where it goes on for everyone.
+    var until: [Int32]
 
-    public init(
+    init(_ kind: FactDefinition.Kind) {
+        self.init(kind, answers: [], values: [], from: [], until: [])
+    }
+
+    init(
         _ kind: FactDefinition.Kind,
         answers: [UInt8],
-        values: [Int32],
-        from: [Int32],
-        until: [Int32]
+        values: [Int32] = [],
+        from: [Int32] = [],
+        until: [Int32] = []
     ) {
         self.kind = kind
         self.answers = answers
         self.values = values
         self.from = from
         self.until = until
-    }
-
-    init(_ kind: FactDefinition.Kind) {
-        self.init(kind, answers: [], values: [], from: [], until: [])
     }
 
     mutating func pad(to count: Int) {
@@ -70,16 +70,32 @@ public struct FactColumn: Sendable {
         from += repeatElement(Column.ever, count: missing)
         until += repeatElement(Column.open, count: missing)
     }
+
+    @inline(__always)
+    func from(_ place: Int) -> Int32 { from.isEmpty ? Column.ever : from[place] }
+
+    @inline(__always)
+    func until(_ place: Int) -> Int32 { until.isEmpty ? Column.open : until[place] }
 }
 
 /// The statuses of many people, one after the other; each person's in order and without a day between.
 public struct StatusColumn: Sendable {
-    /// Where a person's statuses begin; one more than there are people.
-    public var offsets: [Int32] = [0]
+    /// Where a person's statuses begin; one more than there are people. Empty where everyone has one.
+    var offsets: [Int32] = [0]
     /// Place of the title in the order of declaration.
-    public var titles: [UInt8] = []
-    public var from: [Int32] = []
-    public var until: [Int32] = []
+    var titles: [UInt8] = []
+    var from: [Int32] = []
+    /// Last day; empty where every status goes on.
+    var until: [Int32] = []
 
-    public init() {}
+    init() {}
+
+    var hasOneEach: Bool { offsets.isEmpty }
+
+    @inline(__always)
+    func until(_ index: Int) -> Int32 { until.isEmpty ? Column.open : until[index] }
+
+    func range(_ place: Int) -> Range<Int> {
+        hasOneEach ? place..<place + 1 : Int(offsets[place])..<Int(offsets[place + 1])
+    }
 }
