@@ -128,7 +128,9 @@ extension PathwayFinding {
         return versions.compactMap(\.version.until).filter { $0 < day }.max()?.adding(days: 1)
     }
 
-    /// A last day that has passed: an age, a filing window. What could be met again some day is only blocked.
+    /// A last day that has passed: an age, a filing window.
+    ///
+    /// What could be met again some day is only blocked.
     private func lastChance(before day: Day) -> Day? {
         version(on: day)?.findings.compactMap { $0.goneForGood(on: day) }.min()
     }

@@ -6,7 +6,7 @@ import Kernel
 public final class Condition: Decodable, Sendable {
     /// Stable within its pathway; empty for a part that nobody needs to name.
     public let id: String
-    /// § Abs. Satz Nr.; empty where it is that of the condition around it.
+    /// Paragraph, „Abs.“, „Satz“, „Nr.“; empty where it is that of the condition around it.
     public let norm: String
     /// What is asked, in plain words; `nil` where the fact asked for says it well enough.
     public let text: Wording?

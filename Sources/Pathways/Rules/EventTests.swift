@@ -44,7 +44,7 @@ extension EventTest {
 public struct SinceTest: Decodable, Sendable {
     public let event: FactKey
     public let atLeast: Span
-    /// Whether the day of the event is the first of the period (§ 187 Abs. 2 BGB) or not counted (Abs. 1).
+    /// Whether the day of the event is the first of the period (§ 187 II BGB) or not counted (§ 187 I BGB).
     public let countsEventDay: Bool
 
     enum Keys: String, CodingKey {

@@ -57,7 +57,7 @@ public struct RuleVersion: Decodable, Sendable {
     public let until: Day?
     public let status: RuleStatus
     public let strength: NormStrength
-    /// § Abs. Satz Nr. of the whole.
+    /// Where the whole stands in the law.
     public let norm: String
     /// Where this version was promulgated, `BGBl. 2022 I S. 2847`; empty where it is not known.
     public let promulgated: String
