@@ -63,7 +63,7 @@ public struct RegimeEvaluator: Sendable {
         let none = rules[.noBenefit]
         return RegimeCandidate(
             regime: .noBenefit,
-            verdict: .met,
+            verdict: rules.rules.isEmpty ? .unknown : .met,
             reason: RegimeReason(
                 text: none?.otherwise ?? Wording(de: "", en: ""),
                 because: [],

@@ -32,7 +32,7 @@ struct BrokenRuleTests {
     func whole() throws {
         let report = try RuleCheck(ResourceLibrary(root: Self.whole), on: Self.day).run()
         #expect(report.problems.map(\.description) == [])
-        #expect(report.pathways == 1 && report.examples == 2 && report.boundaryDays > 0)
+        #expect(report.pathways == 1 && report.examples == 3 && report.boundaryDays > 0)
     }
 
     @Test("One mistake, its sentence and no other", arguments: try broken())
