@@ -100,7 +100,9 @@ extension LeafFiller {
 
 extension TitleCount {
     /// Whether nothing but the titles decides.
-    var isSimple: Bool { starting == nil && onCompleting == nil && run == .uninterrupted }
+    var isSimple: Bool {
+        starting == nil && onCompleting == nil && asOf == nil && run == .uninterrupted
+    }
 }
 
 /// Up to three verdicts in the order of days, those before a first day forgotten.

@@ -42,6 +42,8 @@ enum ConditionShapes {
         "counted: {titles: [duldung, gestattung, ae], harmless-gap: 1 month, at-least: 2 months, run: uninterrupted}",
         "counted: {titles: [duldung], harmless-gap: 20 days, harmless-gaps: 2, at-least: 50 days, run: uninterrupted}",
         "counted: {titles: [duldung, gestattung], at-least: 3 months, run: total}",
+        "counted: {titles: [duldung, ae], at-least: 20 days, run: uninterrupted, as-of: 2024-03-01}",
+        "event: {fact: happened, ahead: 1 month}",
         """
         readings:
           - {reading: one, source: x, counted: {titles: [duldung], skipped: [duldung-60b], at-least: 1 month, run: uninterrupted}}

@@ -70,7 +70,7 @@ extension NaiveEvaluator {
             uninterrupted: test.run == .uninterrupted,
             gap: test.harmlessGap,
             gaps: test.harmlessGaps,
-            day: day
+            day: test.asOf ?? day
         )
         return count.verdict(runs)
     }

@@ -91,7 +91,8 @@ final class NaiveEvaluator {
 
     private func event(_ test: EventTest, on day: Day) -> Verdict {
         func passes(_ happened: Day, _ limit: Day?) -> Bool {
-            day >= happened && happened <= test.onOrBefore ?? happened
+            day >= (test.ahead.map { Deadline.before(event: happened, $0) } ?? happened)
+                && happened <= test.onOrBefore ?? happened
                 && happened >= test.onOrAfter ?? happened
                 && happened <= limit ?? happened
         }
