@@ -27,3 +27,14 @@ CREATE INDEX person_fact_by_case ON person_fact (case_file_id, person_id, fact);
 -- When it was written down: what has no beginning holds from that day on, and not from time immemorial.
 ALTER TABLE residence_status ADD COLUMN recorded_on TEXT;
 ALTER TABLE coverage_period ADD COLUMN recorded_on TEXT;
+
+-- On which days pathways open and close for the persons of a case, so that a list of what is due asks no rules.
+-- Follows from the facts, and is written anew with each of them; `rules` says by which edition of the rules.
+-- What protected facts change in it is sealed as they are.
+CREATE TABLE case_outlook (
+    case_file_id TEXT PRIMARY KEY REFERENCES case_file (id),
+    rules TEXT NOT NULL,
+    deadlines TEXT NOT NULL,
+    sealed_deadlines TEXT,
+    revision INTEGER NOT NULL
+);

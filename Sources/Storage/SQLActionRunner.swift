@@ -71,6 +71,7 @@ public struct SQLActionRunner: ActionRunner {
                 let scope = Scope(mark.user, at: moment, for: .changing)
                 let stores = try SQLStores(connection, scope, profiles, sealing, rulebook)
                 let outcome = try body(stores, moment)
+                try stores.settle()
                 try trail.append(mark.event(.done, at: moment.instant), on: connection)
                 return outcome
             }

@@ -16,6 +16,7 @@ public struct SQLStores: CaseworkStores {
     let shelf: ProfileShelf
     public let profile: CaseworkProfile
     public let rulebook: Rulebook
+    let touched: TouchedCases
 
     init(
         _ connection: any Connection,
@@ -28,6 +29,7 @@ public struct SQLStores: CaseworkStores {
         self.scope = scope
         self.sealing = sealing
         self.rulebook = rulebook
+        touched = TouchedCases()
         shelf = profiles
         profile = try profiles.profile(of: scope.user.municipality, on: connection)
     }
@@ -38,11 +40,21 @@ public struct SQLStores: CaseworkStores {
         shelf = stores.shelf
         profile = stores.profile
         rulebook = stores.rulebook
+        touched = stores.touched
         self.scope = scope
     }
 
     /// The same stores for what other organisations released.
     var released: SQLStores { SQLStores(self, within: scope.released) }
+
+    var outlooks: SQLCaseOutlooks {
+        SQLCaseOutlooks(connection: connection, sealing: sealing, rulebook: rulebook, day: scope.day)
+    }
+
+    /// Brings up to date what follows from what was changed; to be called before the transaction ends.
+    func settle() throws {
+        try outlooks.renew(touched)
+    }
 
     func serving<Stores>(_ stores: Stores.Type) throws -> Stores {
         guard let served = self as? Stores else {
@@ -60,16 +72,18 @@ public struct SQLStores: CaseworkStores {
     public var requests: any RequestStore {
         SQLRequests(connection: connection, scope: scope, profile: profile.intake)
     }
-    public var persons: any PersonStore { SQLPersons(connection: connection, scope: scope) }
+    public var persons: any PersonStore { SQLPersons(connection: connection, scope: scope, touched: touched) }
     public var protections: any ProtectionStore { SQLProtections(connection: connection, scope: scope) }
     public var caseAccesses: any CaseAccessStore { SQLCaseAccesses(connection: connection, scope: scope) }
     public var handOvers: any HandOverStore {
         SQLHandOvers(connection: connection, scope: scope, profile: profile)
     }
     public var staff: any StaffStore { SQLStaff(connection: connection, scope: scope) }
-    public var legalSpheres: any LegalSphereStore { SQLLegalSpheres(connection: connection, scope: scope) }
+    public var legalSpheres: any LegalSphereStore {
+        SQLLegalSpheres(connection: connection, scope: scope, touched: touched)
+    }
     public var personFacts: any PersonFactStore {
-        SQLPersonFacts(connection: connection, scope: scope, sealing: sealing)
+        SQLPersonFacts(connection: connection, scope: scope, sealing: sealing, touched: touched)
     }
     public var consents: any ConsentStore { SQLConsents(connection: connection, scope: scope) }
     public var releases: any ReleaseStore { SQLReleases(connection: connection, scope: scope) }
@@ -95,7 +109,9 @@ public struct SQLStores: CaseworkStores {
     public var caseListImports: any CaseListImportStore {
         SQLCaseListImports(connection: connection, scope: scope)
     }
-    public var followUps: any FollowUpStore { SQLFollowUps(connection: connection, scope: scope) }
+    public var followUps: any FollowUpStore {
+        SQLFollowUps(connection: connection, scope: scope, outlooks: outlooks)
+    }
     public var search: any CaseSearchStore { SQLCaseSearch(connection: connection, scope: scope) }
     public var doubles: any DoubleStore { SQLDoubles(connection: connection, scope: scope) }
 }

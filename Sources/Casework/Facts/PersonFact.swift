@@ -55,6 +55,10 @@ public struct PersonFact: Identifiable, Equatable, Sendable {
         revision = revision.next
     }
 
+    mutating func close() {
+        details = nil
+    }
+
     /// As rules take it; `nil` where it is closed to the reader or the catalogue no longer knows it.
     func record(_ definition: FactDefinition) -> FactRecord? {
         guard let details, let value = details.statement.value(definition) else { return nil }

@@ -1,4 +1,5 @@
 import Kernel
+import Pathways
 
 /// Something that is due on a day, set by a person or derived from what is kept, with its case (Frist).
 public struct DueItem: Codable, Equatable, Sendable {
@@ -6,10 +7,17 @@ public struct DueItem: Codable, Equatable, Sendable {
     public enum Kind: String, Codable, CaseIterable, Sendable {
         case followUp, titleEnds, coverageEnds, goalTarget, planReview, planStep, agencyAnswer
         case consentEnds, releaseEnds, requestWaits
+        case pathwayCloses, pathwayOpens
 
         /// Somebody promised it to the household: it stays on the list until it is done, however late.
         var isPromised: Bool {
             [.followUp, .goalTarget, .planReview, .planStep, .agencyAnswer].contains(self)
+        }
+
+        /// How long it stays on the list after its day; a way that has opened is no task any more.
+        var daysBack: Int {
+            if self == .pathwayOpens { return 0 }
+            return isPromised ? 3650 : 30
         }
     }
 
@@ -24,8 +32,8 @@ public struct DueItem: Codable, Equatable, Sendable {
     public let caseNumber: String
     /// Whose task it is; nobody's for a request that waits.
     public let responsibleId: User.ID?
-    public private(set) var dueOn: Day
-    /// The text of a follow-up or a goal; the code of a title or a lane.
+    public internal(set) var dueOn: Day
+    /// The text of a follow-up or a goal; the code of a title, a lane or a pathway.
     public let text: String
     public let familyName: String?
     public let givenName: String?
@@ -61,7 +69,7 @@ extension CaseworkProfile {
         DueItem.Kind.allCases.map { kind in
             DueWindow(
                 kind: kind,
-                from: day.adding(days: kind.isPromised ? -3650 : -30),
+                from: day.adding(days: -kind.daysBack),
                 until: day.adding(days: horizonDays(of: kind))
             )
         }
@@ -70,7 +78,7 @@ extension CaseworkProfile {
     private func horizonDays(of kind: DueItem.Kind) -> Int {
         switch kind {
         case .followUp: soonDueDays.followUp
-        case .titleEnds: soonDueDays.titleExpires
+        case .titleEnds, .pathwayCloses, .pathwayOpens: soonDueDays.titleExpires
         case .coverageEnds: soonDueDays.coverageEnds
         case .goalTarget: soonDueDays.goalTarget
         case .planReview: soonDueDays.planReview

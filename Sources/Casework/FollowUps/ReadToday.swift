@@ -1,4 +1,5 @@
 import Kernel
+import Pathways
 
 /// What is due for a user: follow-ups and everything that runs out within the horizon of the profile (Heute).
 public struct ReadToday: Query {
@@ -19,7 +20,8 @@ public struct ReadToday: Query {
             day: moment.day,
             share: share,
             items: items.filter { share.includes($0, for: user) },
-            colleagues: try stores.followUps.colleagues()
+            colleagues: try stores.followUps.colleagues(),
+            rulebook: stores.rulebook
         )
     }
 }
@@ -49,6 +51,8 @@ public struct Today: Sendable {
     /// The earliest first.
     public let items: [DueItem]
     public let colleagues: [Colleague]
+    /// Names the pathways that open and close.
+    public let rulebook: Rulebook
 
     public func items(of group: Group) -> [DueItem] {
         items.filter { item in

@@ -16,6 +16,16 @@ extension Rulebook {
             regimes: try RegimeRules(library: library),
             phrases: try Self.phrases(library)
         )
+        edition = try Self.edition(of: library)
+    }
+
+    // FNV-1a: fast, and the same in every process, as Swift's own hash is not.
+    private static func edition(of library: ResourceLibrary) throws -> String {
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        for path in try library.list("Rules/facts", "yaml") + rulePaths(library) {
+            for byte in try library.data(path) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+        }
+        return String(hash, radix: 16)
     }
 
     /// The sentences of the answers, by language.

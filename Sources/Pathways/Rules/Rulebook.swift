@@ -11,6 +11,8 @@ public struct Rulebook: Sendable {
 
     /// The languages in which answers can be given.
     public private(set) var spoken: [String: SpokenRules] = [:]
+    /// Changes with every letter of the files it was read from; empty where it was not read from files.
+    public internal(set) var edition = ""
 
     private let byName: [String: PathwayRule]
     private let practicesByPathway: [String: [PracticeNote]]

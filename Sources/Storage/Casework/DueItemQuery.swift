@@ -11,6 +11,7 @@ struct DueItemQuery {
     let answerDays: Int
 
     func run(on connection: any Connection) throws -> [DueItem] {
+        guard let statement else { return [] }
         let rows = try connection.rows(statement)
         return try rows.map { row in
             let item: DueItem = try row.decode()
@@ -18,7 +19,8 @@ struct DueItemQuery {
         }
     }
 
-    private var statement: Statement {
+    /// Nothing for what `PathwayDueQuery` finds.
+    private var statement: Statement? {
         switch window.kind {
         case .followUp: followUps
         case .titleEnds: endingTitles
@@ -30,6 +32,7 @@ struct DueItemQuery {
         case .consentEnds: endingConsents
         case .releaseEnds: endingReleases
         case .requestWaits: waitingRequests
+        case .pathwayCloses, .pathwayOpens: nil
         }
     }
 

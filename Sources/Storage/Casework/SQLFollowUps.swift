@@ -5,6 +5,7 @@ import PortableSQL
 struct SQLFollowUps: FollowUpStore {
     let connection: any Connection
     let scope: Scope
+    let outlooks: SQLCaseOutlooks
 
     func all(in caseFile: CaseFile.ID) throws -> [FollowUp] {
         try connection.rows(
@@ -39,7 +40,11 @@ struct SQLFollowUps: FollowUpStore {
     }
 
     func due(within window: DueWindow, answerDays: Int) throws -> [DueItem] {
-        try DueItemQuery(scope: scope, window: window, answerDays: answerDays).run(on: connection)
+        switch window.kind {
+        case .pathwayCloses, .pathwayOpens:
+            try PathwayDueQuery(scope: scope, window: window, outlooks: outlooks).run()
+        default: try DueItemQuery(scope: scope, window: window, answerDays: answerDays).run(on: connection)
+        }
     }
 
     func colleagues() throws -> [Colleague] {

@@ -6,6 +6,7 @@ import PortableSQL
 struct SQLLegalSpheres: LegalSphereStore {
     let connection: any Connection
     let scope: Scope
+    let touched: TouchedCases
 
     func statuses(in caseFile: CaseFile.ID) throws -> [ResidenceStatus] {
         try rows("residence_status", in: caseFile).map { try $0.decode() }
@@ -26,6 +27,7 @@ struct SQLLegalSpheres: LegalSphereStore {
     }
 
     func add(_ status: ResidenceStatus) throws {
+        touched.touch(status.personId)
         try connection.execute(
             """
             INSERT INTO residence_status (id, person_id, title, as_written, from_on, until_on, document,
@@ -38,6 +40,7 @@ struct SQLLegalSpheres: LegalSphereStore {
     }
 
     func save(_ status: ResidenceStatus, expected: Revision) throws {
+        touched.touch(status.personId)
         try connection.change(
             """
             UPDATE residence_status
@@ -50,6 +53,7 @@ struct SQLLegalSpheres: LegalSphereStore {
     }
 
     func add(_ coverage: CoveragePeriod) throws {
+        touched.touch(coverage.personId)
         try connection.execute(
             """
             INSERT INTO coverage_period (id, person_id, lane, kind, as_written, from_on, until_on,
@@ -62,6 +66,7 @@ struct SQLLegalSpheres: LegalSphereStore {
     }
 
     func save(_ coverage: CoveragePeriod, expected: Revision) throws {
+        touched.touch(coverage.personId)
         try connection.change(
             """
             UPDATE coverage_period
@@ -74,6 +79,7 @@ struct SQLLegalSpheres: LegalSphereStore {
     }
 
     func remove(_ status: ResidenceStatus, expected: Revision) throws {
+        touched.touch(status.personId)
         try connection.change(
             """
             DELETE FROM residence_status
@@ -84,6 +90,7 @@ struct SQLLegalSpheres: LegalSphereStore {
     }
 
     func remove(_ coverage: CoveragePeriod, expected: Revision) throws {
+        touched.touch(coverage.personId)
         try connection.change(
             """
             DELETE FROM coverage_period

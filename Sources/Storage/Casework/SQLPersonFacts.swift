@@ -9,6 +9,7 @@ struct SQLPersonFacts: PersonFactStore {
     let connection: any Connection
     let scope: Scope
     let sealing: SealingKey
+    let touched: TouchedCases
 
     func all(in caseFile: CaseFile.ID) throws -> [PersonFact] {
         try connection.rows(
@@ -25,6 +26,7 @@ struct SQLPersonFacts: PersonFactStore {
     }
 
     func add(_ fact: PersonFact) throws {
+        touched.touch(fact.caseFileId)
         let told = try columns(of: fact)
         try connection.execute(
             """
@@ -39,6 +41,7 @@ struct SQLPersonFacts: PersonFactStore {
     }
 
     func save(_ fact: PersonFact, expected: Revision) throws {
+        touched.touch(fact.caseFileId)
         let told = try columns(of: fact)
         try connection.change(
             """
@@ -54,6 +57,7 @@ struct SQLPersonFacts: PersonFactStore {
     }
 
     func remove(_ fact: PersonFact, expected: Revision) throws {
+        touched.touch(fact.caseFileId)
         try connection.change(
             """
             DELETE FROM person_fact

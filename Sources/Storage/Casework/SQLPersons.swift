@@ -5,6 +5,7 @@ import PortableSQL
 struct SQLPersons: PersonStore {
     let connection: any Connection
     let scope: Scope
+    let touched: TouchedCases
 
     func find(_ id: Person.ID) throws -> Person? {
         try connection.rows("SELECT * FROM person WHERE id = \(id.text) AND \(scope.seesCase(of: "person"))")
@@ -33,6 +34,7 @@ struct SQLPersons: PersonStore {
             """
         )
         try addNameKeys(of: person)
+        touched.touch(person.caseFileId)
     }
 
     func save(_ person: Person, expected: Revision) throws {
@@ -51,6 +53,7 @@ struct SQLPersons: PersonStore {
         )
         try connection.execute("DELETE FROM person_name_key WHERE person_id = \(person.id.text)")
         try addNameKeys(of: person)
+        touched.touch(person.caseFileId)
     }
 
     func search(_ nameKeys: [[String]], limit: Int) throws -> [Person] {

@@ -57,7 +57,9 @@ extension DemoScript {
     // `OpenCase` answers with the case file; the first person is looked up.
     private func reference(of file: CaseFile) throws -> Person.ID {
         let scope = Scope(user, at: stage.now, for: .reading)
-        let persons = try SQLPersons(connection: stage.connection, scope: scope).all(in: file.id)
+        let persons = try SQLPersons(connection: stage.connection, scope: scope, touched: TouchedCases()).all(
+            in: file.id
+        )
         return try cast.current(persons.first?.id)
     }
 

@@ -35,6 +35,7 @@ final class DemoStage {
         let scope = Scope(user, at: moment, for: .changing)
         let stores = try SQLStores(connection, scope, profiles, sealing, rulebook)
         let outcome = try action.run(in: try stores.serving(A.Stores.self), by: user, at: moment)
+        try stores.settle()
         let mark = AuditMark(user: user, name: "\(A.self)", subject: action.subject)
         entries.append(mark.event(.done, at: moment.instant))
         actions += 1

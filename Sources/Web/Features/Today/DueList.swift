@@ -7,7 +7,7 @@ import WebSupport
 struct DueList {
     let items: [DueItem]
     let group: Today.Group
-    let today: Day
+    let today: Today
     let texts: Texts
 
     /// So many are shown at once; the others are folded.
@@ -47,6 +47,7 @@ struct DueList {
             \(selection(item))
             <p class="due-list__hint">\(texts("today.kind.\(item.kind.rawValue)")) · \(HTML.day(item.dueOn)) · \
             \(way(item))\(people(group))</p>
+            \(HTML.some(advice(item)) { "<p class=\"due-list__hint\">\($0)</p>" })
             </div>
             \(HTML.some(state(item)) { "<div>\($0.html)</div>" })
             \(HTML.some(item.followUpId) { "<div>\(ticking(item, $0))</div>" })
@@ -71,7 +72,22 @@ struct DueList {
         case .followUp, .goalTarget, .planStep, .agencyAnswer, .releaseEnds: .name(item.text)
         case .titleEnds: "\(ResidenceTitle(rawValue: item.text)?.designation ?? item.text)"
         case .coverageEnds: "\(texts("today.lane.\(item.text)"))"
+        case .pathwayCloses, .pathwayOpens: pathway(item)
         case .consentEnds, .planReview, .requestWaits: "\(texts("today.reason.\(item.kind.rawValue)"))"
+        }
+    }
+
+    private func pathway(_ item: DueItem) -> HTML {
+        let name = item.pathway.flatMap { today.rulebook[$0]?.name.text(in: texts.language.code) }
+        return "\(name ?? item.text)"
+    }
+
+    /// What follows from the day, in one sentence.
+    private func advice(_ item: DueItem) -> String? {
+        switch item.kind {
+        case .titleEnds: ResidenceTitle(rawValue: item.text).map { texts("today.expiry.\($0.expiry)") }
+        case .pathwayCloses, .pathwayOpens: item.isOnlyPossible ? texts("today.onlyPossible") : nil
+        default: nil
         }
     }
 
@@ -89,6 +105,7 @@ struct DueList {
         case .followUp: CaseFilePaths.followUps(caseFile)
         case .goalTarget, .planReview, .planStep, .agencyAnswer: CaseFilePaths.helpPlan(caseFile)
         case .consentEnds, .releaseEnds: CaseFilePaths.consents(caseFile)
+        case .pathwayCloses, .pathwayOpens: CaseFilePaths.pathways(caseFile)
         case .titleEnds, .coverageEnds, .requestWaits: CaseFilePaths.overview(caseFile)
         }
     }
@@ -99,7 +116,7 @@ struct DueList {
     }
 
     private func state(_ item: DueItem) -> Tag? {
-        let days = today.days(until: item.dueOn)
+        let days = today.day.days(until: item.dueOn)
         if days < 0 { return Tag(texts("today.overdueSince", count: -days), .danger) }
         if days == 0 { return Tag(texts("today.dueToday"), .warning) }
         return Tag(texts("today.daysLeft", count: days), days <= 30 ? .warning : .neutral)

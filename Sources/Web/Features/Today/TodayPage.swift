@@ -74,7 +74,7 @@ struct TodayPage {
         return """
             <section class="due" aria-labelledby="\(id)">
             <h2 id="\(id)">\(texts("today.group.\(group.rawValue)")) <span class="due__count">\(items.count)</span></h2>
-            \(DueList(items: items, group: group, today: today.day, texts: texts).html)
+            \(DueList(items: items, group: group, today: today, texts: texts).html)
             </section>
 
             """

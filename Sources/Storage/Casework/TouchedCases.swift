@@ -1,0 +1,13 @@
+import Casework
+import Kernel
+
+/// The cases and persons of whom an action changed something that rules ask for (berührte Fälle).
+///
+/// Lives as long as one transaction, and is read once before it commits.
+final class TouchedCases {
+    private(set) var caseFiles: Set<CaseFile.ID> = []
+    private(set) var persons: Set<Person.ID> = []
+
+    func touch(_ caseFile: CaseFile.ID) { caseFiles.insert(caseFile) }
+    func touch(_ person: Person.ID) { persons.insert(person) }
+}
