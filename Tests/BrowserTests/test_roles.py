@@ -42,7 +42,7 @@ PARTS = ["", "/bearbeiten", "/einwilligung", "/freigaben/neu", "/assessment", "/
          "/hilfeplan/fassungen", "/hilfeplan/papier", "/kontakte", "/kontakte/zaehlung", "/konferenzen",
          "/konferenzen/neu", "/beobachtungen", "/beobachtungen/neu", "/dokumente", "/dokumente/neu", "/briefe/neu",
          "/wiedervorlagen", "/phase", "/abschluss", "/abschluss/wiederaufnahme", "/personen/neu",
-         "/zustaendigkeit", "/schutz"]
+         "/zustaendigkeit", "/schutz", "/angaben"]
 SIGHT = {"caseManager", "deputy"}
 
 

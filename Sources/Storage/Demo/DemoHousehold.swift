@@ -156,4 +156,5 @@ public struct DemoPerson: Hashable, Sendable, Decodable {
     public let relation: Relation
     public let statuses: [Status]?
     public let coverage: [Coverage]?
+    public let facts: [DemoFact]?
 }

@@ -11,7 +11,7 @@ struct PathwayDeadlineTests {
         situation.facts["livelihood"] = [FactRecord(.level(4))]
         let found = try deadlines(situation, of: "25a")
         #expect(found == [try deadline(.closes, "2026-11-29", isCertain: false)])
-        situation.facts["own-deception"] = [FactRecord(.no)]
+        settle(&situation)
         #expect(try deadlines(situation, of: "25a") == [try deadline(.closes, "2026-11-29")])
     }
 
@@ -25,7 +25,7 @@ struct PathwayDeadlineTests {
         for fact in ["school", "in-education"] {
             situation.facts[FactKey(rawValue: fact)] = [FactRecord(.yes, from: Self.day("2022-11-07"))]
         }
-        situation.facts["own-deception"] = [FactRecord(.no)]
+        settle(&situation)
         let found = try deadlines(situation, of: "25a")
         #expect(found.first == (try deadline(.opens, "2027-02-10")))
     }
@@ -50,6 +50,14 @@ struct PathwayDeadlineTests {
         let book = try RulesGiven.rulebook()
         let rule = try #require(book[pathway])
         return evaluator(situation, book).deadlines([rule], from: Self.today)
+    }
+
+    /// All that nothing is said against.
+    private func settle(_ situation: inout Situation) {
+        for fact in ["own-deception", "democratic-order-doubts", "asylum-rejected-manifestly"] {
+            situation.facts[FactKey(rawValue: fact)] = [FactRecord(.no)]
+        }
+        situation.facts["passport"] = [FactRecord(.yes)]
     }
 
     private func evaluator(_ situation: Situation, _ book: Rulebook) -> Evaluator {

@@ -5,7 +5,8 @@ import Kernel
 struct DemoScript {
     /// What comes first on one day; the number is the minute of the working day.
     enum Turn: Int {
-        case opening = 0, person = 5, status = 10, note = 20, consent = 30, withdrawal = 40, assessment = 50
+        case opening = 0, person = 5, status = 10, fact = 12, note = 20, consent = 30, withdrawal = 40,
+            assessment = 50
         case release = 35, releaseWithdrawal = 45, conference = 112
         case plan = 60, agreement = 70, step = 80, review = 90, move = 100, followUp = 110, paper = 115
         case closing = 120, inspection = 130, handOver = 140
@@ -40,7 +41,8 @@ struct DemoScript {
 
     var scenes: [DemoScene] {
         get throws {
-            try peopleScenes() + journalScenes() + methodScenes() + releaseScenes() + planScenes()
+            try peopleScenes() + factScenes() + journalScenes() + methodScenes() + releaseScenes()
+                + planScenes()
                 + networkScenes() + conferenceScenes() + followUpScenes() + paperScenes() + letterScenes()
                 + closingScenes()
                 + protectionScenes() + inspectionScenes() + handOverScenes()
