@@ -19,7 +19,7 @@ extension RegimeFinding {
         let ends = (outer?.rule.ends ?? []) + rule.ends
         let because = versions.flatMap { $0.findings.flatMap { $0.because(on: day) } }
         return RegimeReason(
-            text: rule.reason,
+            text: outer.map { $0.rule.reason + rule.reason } ?? rule.reason,
             because: runsOut ? ends.map(\.text) : because,
             norm: runsOut ? ends.map(\.norm).joined(separator: ", ") : norm(versions),
             confidence: versions.map(\.version.confidence).first { $0.needsCaveat }
@@ -47,5 +47,11 @@ extension Finding {
         case .all where condition.text == nil: parts.flatMap { $0.because(on: day) }
         default: []
         }
+    }
+}
+
+extension Wording {
+    fileprivate static func + (left: Wording, right: Wording) -> Wording {
+        Wording(de: left.de + " " + right.de, en: left.en + " " + right.en)
     }
 }

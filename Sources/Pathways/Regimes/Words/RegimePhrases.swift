@@ -15,7 +15,7 @@ struct RegimePhrases: Decodable, Sendable {
     }
 
     struct Answer: Decodable, Sendable {
-        let known, open, or, called, calledPerhaps, because, norm, lawUnknown: Phrase
+        let known, open, or, called, calledPerhaps, perhaps, because, norm, lawUnknown: Phrase
     }
 
     struct Month: Decodable, Sendable {

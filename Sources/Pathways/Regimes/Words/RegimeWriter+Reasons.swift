@@ -1,9 +1,15 @@
 import Kernel
 
 extension RegimeWriter {
-    /// Why, with the norm, for each regime that comes into question.
+    /// Why, with the norm; where the answer is open, what would have to be so for each that comes into question.
     public func reasons(_ answer: RegimeAnswer) -> [String] {
-        answer.candidates.map { reason($0.reason) }
+        if answer.state == .known { return answer.candidates.map { reason($0.reason) } }
+        return answer.candidates.filter { !$0.reason.norm.isEmpty }
+            .map { candidate in
+                let text = spoken.say(candidate.reason.text)
+                return phrases.answer.perhaps(.name, designation(candidate.regime), .text, text) + " "
+                    + phrases.answer.norm(.norm, candidate.reason.norm)
+            }
     }
 
     private func reason(_ reason: RegimeReason) -> String {
@@ -58,15 +64,18 @@ extension RegimeWriter {
         rules.conditions.lazy.compactMap { $0.named(id)?.text }.first.map(spoken.say) ?? id
     }
 
-    /// What a reader must know of the sources an answer rests on.
-    public func caveats(_ answer: RegimeAnswer) -> [String] {
+    /// What a reader must know of the sources an answer rests on, and of the name of the benefit.
+    public func caveats(_ answer: RegimeAnswer, on day: Day) -> [String] {
         var seen: Set<String> = []
-        return answer.candidates.compactMap { caveat($0.reason.norm, $0.reason.confidence) }
+        return
+            (answer.candidates.compactMap { caveat($0.reason.norm, $0.reason.confidence) }
+            + answer.regimes.compactMap { nameCaveat($0, on: day) })
             .filter { seen.insert($0).inserted }
     }
 
     func caveat(_ norm: String, _ confidence: Confidence) -> String? {
-        switch confidence {
+        if norm.isEmpty { return nil }
+        return switch confidence {
         case .toVerify: spoken.phrases.caveat.toVerify(.norm, norm)
         case .general: spoken.phrases.caveat.general(.norm, norm)
         default: nil

@@ -21,26 +21,35 @@ public struct RegimeWriter: Sendable {
     /// What is assumed in every answer, and that it is a checking aid.
     public var assumption: String { spoken.phrases.always.assumption() }
 
-    /// `Bürgergeld`: what a regime is called on a day.
+    /// `SGB II (Bürgergeld)`; where nobody checked whether the benefit is still called so, the law alone.
     public func name(_ regime: BenefitRegime, on day: Day) -> String {
         let labels = (rules[regime]?.labels ?? []).filter { $0.from <= day }
-        guard let certain = labels.last(where: { !$0.status.isUncertain }) else { return regime.designation }
-        let text = spoken.say(certain.text)
-        guard let perhaps = labels.last(where: { $0.status.isUncertain }) else {
-            return phrases.answer.called(.name, regime.designation, .text, text)
-        }
+        guard let label = labels.last, !label.status.isUncertain else { return designation(regime) }
+        return phrases.answer.called(.name, designation(regime), .text, spoken.say(label.text))
+    }
+
+    // Laws keep their German names; that there is no benefit is no name of a law.
+    func designation(_ regime: BenefitRegime) -> String {
+        guard regime == .noBenefit, let rule = rules[regime] else { return regime.designation }
+        return spoken.say(rule.name)
+    }
+
+    /// That it has not been checked what the benefit is called.
+    func nameCaveat(_ regime: BenefitRegime, on day: Day) -> String? {
+        guard let label = rules[regime]?.labels.last(where: { $0.from <= day }), label.status.isUncertain
+        else { return nil }
         return phrases.answer.calledPerhaps.filled { slot in
             switch slot {
             case .name: regime.designation
-            case .text: text
-            case .day: spoken.say(perhaps.from)
+            case .text: spoken.say(label.text)
+            case .day: spoken.say(label.from)
             default: ""
             }
         }
     }
 
     func names(_ answer: RegimeAnswer, on day: Day) -> String {
-        answer.regimes.map { answer.regimes.count == 1 ? name($0, on: day) : $0.designation }
+        answer.regimes.map { answer.regimes.count == 1 ? name($0, on: day) : designation($0) }
             .joined(separator: phrases.answer.or())
     }
 

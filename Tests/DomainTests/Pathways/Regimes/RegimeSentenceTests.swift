@@ -39,11 +39,15 @@ struct RegimeSentenceTests {
     func month() throws {
         let months = timeline.months(from: try Self.day("2026-11-21"), through: try Self.day("2026-12-01"))
         #expect(german.lines(months[0]) == ["11/2026: § 3 AsylbLG (Grundleistungen)"])
+        #expect(german.lines(months[1]) == ["12/2026: SGB II"])
+        let answer = try #require(months[1].answer)
         #expect(
-            german.lines(months[1]) == [
-                "12/2026: SGB II (Bürgergeld; ob der Name seit 01.07.2026 anders ist, ist nicht geprüft)"
-            ]
+            german.caveats(answer, on: months[1].first)
+                .contains(
+                    "SGB II: Ob die Leistung seit 01.07.2026 Grundsicherungsgeld heißt, ist nicht geprüft."
+                )
         )
+        #expect(german.name(.sgbII, on: try Self.day("2024-05-01")) == "SGB II (Bürgergeld)")
     }
 
     @Test("A switch says when, from what to what, and what made it change")
@@ -82,6 +86,7 @@ struct RegimeSentenceTests {
         let ended = RegimeEvaluator(person, rulebook: book).timeline
         let change = try #require(ended.switches.first { $0.day.iso == "2026-11-12" })
         #expect(change.tasks.isEmpty)
+        #expect(german.reasons(change.to).allSatisfy { $0.contains("kommt in Betracht, wenn gilt:") })
         #expect(german.questions(change.to).contains { $0.contains("Welchen Aufenthaltsstatus") })
     }
 
