@@ -5,7 +5,9 @@ extension ChainSearch {
     struct Reach {
         let day: Day
         let verdict: Verdict
-        let strength: NormStrength
+        let version: RuleVersion
+
+        var isSure: Bool { verdict.isMet || verdict == .judgement }
     }
 
     /// Steps taken, and the situation once the title of the last one is held.
@@ -19,6 +21,12 @@ extension ChainSearch {
             self.day = day
         }
 
+        /// Surer comes before earlier, and of two alike the shorter one.
+        var rank: (Int, Int, Int, String) {
+            let weakest = steps.map(\.verdict).min() ?? .unknown
+            return (weakest >= .judgement ? 0 : weakest == .contested ? 1 : 2, day.number, steps.count, last)
+        }
+
         var last: String { steps.last?.pathway ?? "" }
 
         func taking(_ reach: Reach, of rule: PathwayRule, _ title: ResidenceTitle) -> Route {
@@ -26,10 +34,11 @@ extension ChainSearch {
             route.steps.append(
                 PathwayChain.Step(
                     pathway: rule.pathway,
+                    norm: reach.version.norm,
                     title: title,
                     from: reach.day,
                     verdict: reach.verdict,
-                    strength: reach.strength
+                    strength: reach.version.strength
                 )
             )
             route.day = reach.day
@@ -65,9 +74,9 @@ extension StatusRecord {
 }
 
 extension ResidenceTitle {
-    /// Towards a stronger right to stay, or from one residence permit to another.
+    /// Towards a stronger right to stay, or from one toleration or residence permit to another.
     func mayLead(to other: ResidenceTitle) -> Bool {
-        if kind == .residencePermit, other.kind == .residencePermit { return self != other }
+        if kind == other.kind, kind == .residencePermit || kind == .duldung { return self != other }
         return kind.strength < other.kind.strength
     }
 }

@@ -15,17 +15,19 @@ public struct ChainSearch: Sendable {
         self.rulebook = rulebook
     }
 
-    /// Chains that open a pathway the direct way does not open, or opens later; the earliest first.
+    /// Chains that open a pathway the direct way does not open, or opens later; the surest first, then the earliest.
     public func chains() -> [PathwayChain] {
         let titled = rulebook.pathways.filter { $0.leadsTo != nil }
+        let held = held
         var direct: [String: Reach] = [:]
         for rule in titled { direct[rule.pathway] = reach(rule, in: situation, from: dates.answer) }
-        let starts = titled.compactMap { rule in direct[rule.pathway].flatMap { start(rule, $0) } }
+        let starts = titled.compactMap { rule in
+            direct[rule.pathway].flatMap { start(rule, $0, from: held) }
+        }
         let two = best(starts.flatMap { continued($0, titled, direct) })
         let three = best(two.flatMap { continued($0, titled, direct) })
         return best(two + three)
             .map { PathwayChain(steps: $0.steps, direct: direct[$0.last]?.day) }
-            .sorted { ($0.from?.number ?? 0, $0.pathway) < ($1.from?.number ?? 0, $1.pathway) }
     }
 
     private func reach(_ rule: PathwayRule, in situation: Situation, from start: Day) -> Reach? {
@@ -35,19 +37,24 @@ public struct ChainSearch: Sendable {
         guard let day = sure ?? finding.line.first(onOrAfter: start, where: { $0 != .unmet }),
             let version = finding.version(on: day)
         else { return nil }
-        return Reach(day: day, verdict: finding.line[day], strength: version.version.strength)
+        return Reach(day: day, verdict: finding.line[day], version: version.version)
     }
 
-    private func start(_ rule: PathwayRule, _ reach: Reach) -> Route? {
-        guard let title = rule.leadsTo, reach.verdict != .notApplicable, !holds(title) else { return nil }
+    // Nobody gives up a stronger title for a weaker one.
+    private func start(_ rule: PathwayRule, _ reach: Reach, from held: [ResidenceTitle]) -> Route? {
+        guard let title = rule.leadsTo, reach.verdict != .notApplicable,
+            held.allSatisfy({ $0.mayLead(to: title) })
+        else { return nil }
         return Route(situation: situation, day: dates.answer).taking(reach, of: rule, title)
     }
 
-    private func holds(_ title: ResidenceTitle) -> Bool {
-        situation.statuses.contains { status in
-            status.title == title && status.from.latest.map { $0 <= dates.answer } ?? true
+    /// Held on the day of the question.
+    private var held: [ResidenceTitle] {
+        situation.statuses.filter { status in
+            status.from.latest.map { $0 <= dates.answer } ?? true
                 && status.until.map { $0 >= dates.answer } ?? true
         }
+        .map(\.title)
     }
 
     private func continued(
@@ -69,21 +76,13 @@ public struct ChainSearch: Sendable {
     private func isBetter(_ reach: Reach, than direct: Reach?) -> Bool {
         guard reach.verdict != .notApplicable else { return false }
         guard let direct else { return true }
+        if reach.isSure != direct.isSure { return reach.isSure }
         return reach.day < direct.day && reach.verdict >= direct.verdict
     }
 
-    /// The earliest way to each pathway; of equal days the shorter one.
+    /// The best way to each pathway.
     private func best(_ routes: [Route]) -> [Route] {
-        var best: [String: Route] = [:]
-        for route in routes {
-            guard let other = best[route.last] else {
-                best[route.last] = route
-                continue
-            }
-            if (route.day.number, route.steps.count) < (other.day.number, other.steps.count) {
-                best[route.last] = route
-            }
-        }
-        return best.values.sorted { $0.last < $1.last }
+        Dictionary(routes.map { ($0.last, $0) }) { $1.rank < $0.rank ? $1 : $0 }.values
+            .sorted { $0.rank < $1.rank }
     }
 }

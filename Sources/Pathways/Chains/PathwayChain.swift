@@ -6,6 +6,8 @@ import Kernel
 public struct PathwayChain: Encodable, Equatable, Sendable {
     public struct Step: Encodable, Equatable, Sendable {
         public let pathway: String
+        /// Where the version of that day stands in the law.
+        public let norm: String
         public let title: ResidenceTitle
         /// The first day on which nothing is certainly in the way.
         public let from: Day

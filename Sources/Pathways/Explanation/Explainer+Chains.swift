@@ -7,7 +7,7 @@ extension Explainer {
         let steps = chain.steps.map { step in
             let isSure = step.verdict.isMet || step.verdict == .judgement
             let phrase = isSure ? words.step : words.stepOpen
-            return phrase(.name, name(step), .from, rules.say(step.from))
+            return phrase(.name, step.norm, .from, rules.say(step.from))
         }
         let whole = steps.dropFirst().reduce(steps.first ?? "") { words.then(.text, $0, .name, $1) }
         let direct = chain.direct.map { words.sooner(.day, rules.say($0)) } ?? words.onlyWay()
@@ -16,8 +16,4 @@ extension Explainer {
 
     /// What every chain takes for granted.
     public var chainAssumption: String { phrases.chain.assumption() }
-
-    private func name(_ step: PathwayChain.Step) -> String {
-        rulebook[step.pathway]?.versions.last?.norm ?? step.pathway
-    }
 }

@@ -99,8 +99,17 @@ extension Explainer {
 
     private func proofs(_ answer: Answer) -> [Explanation.Change] {
         evaluator.asserted(in: answer.findings, on: answer.questionDay).map { key, condition in
-            let sentence = phrases.change.proof(.name, name(key), .evidence, evidence(key))
+            let phrase = condition.deniesFact(key) ? phrases.change.proofNot : phrases.change.proof
+            let sentence = phrase(.name, name(key), .evidence, evidence(key))
             return change(.proof, condition, fact: key, sentence)
         }
+    }
+}
+
+extension Condition {
+    /// Whether it, or one below it, asks that there is no such thing.
+    fileprivate func deniesFact(_ key: FactKey) -> Bool {
+        if case .fact(let asked, is: false) = test { return asked == key }
+        return test.parts.contains { $0.deniesFact(key) }
     }
 }

@@ -61,7 +61,7 @@ struct PhraseBook: Decodable, Sendable {
 
     struct Change: Decodable, Sendable {
         let fileBy, endsOn, wait, waitOpen, missing, statuses, judgement, reading, law, obstacle,
-            obstacleOrException, proof: Phrase
+            obstacleOrException, proofNot, proof: Phrase
     }
 
     struct Fact: Decodable, Sendable {
