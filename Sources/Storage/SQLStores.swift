@@ -138,6 +138,17 @@ extension SQLStores: AgencyNetworkStores, SteeringStores, InsightStores, Observa
     }
 }
 
+extension SQLStores: PathwayCohortStores {
+    public var pathwayCohorts: any PathwayCohortStore {
+        SQLPathwayCohorts(
+            connection: connection,
+            municipality: scope.user.municipality,
+            rulebook: rulebook,
+            sealing: sealing
+        )
+    }
+}
+
 extension SQLStores: StatusOfficeStores {
     public var procedures: any ProcedureStore { SQLProcedures(connection: connection, scope: scope) }
     public var registerRules: RegisterRules {

@@ -69,6 +69,7 @@ public struct Site {
         ClosingRoutes(runner: runner).add(to: router)
         FactRoutes(runner: runner, rulebook: rulebook).add(to: router)
         FigureRoutes(runner: runner).add(to: router)
+        CohortRoutes(runner: runner, rulebook: rulebook).add(to: router)
         AccountRoutes(runner: runner, desk: desk).add(to: router)
         ProfileRoutes(runner: runner).add(to: router)
         AuditRoutes(runner: runner).add(to: router)

@@ -1,0 +1,81 @@
+import Insight
+import Kernel
+import Pathways
+import WebSupport
+
+/// How many people stand at which distance from which title, and what is in the way (Kohorten der Wege).
+struct CohortPage {
+    let cohorts: PathwayCohorts
+    let rulebook: Rulebook
+    let texts: Texts
+
+    var page: Page {
+        Page(
+            texts("cohorts.title"),
+            section: "figures",
+            content: """
+                <p class="lead">\(texts("cohorts.lead", ["day": cohorts.day.german, "people": people]))</p>
+                \(obstacles)
+                \(HTML.each(PathwayGroup.allCases, group))
+                <p class="hint">\(texts("cohorts.suppression"))</p>
+                <p class="hint">\(texts("cohorts.assumption"))</p>
+                <p><a href="/steuerung">\(texts("figures.title"))</a></p>
+                """
+        )
+    }
+
+    private var people: String {
+        cohorts.people.exact.map(\.formattedGerman) ?? texts("support.figures.suppressed")
+    }
+
+    private var obstacles: HTML {
+        guard !cohorts.obstacles.isEmpty else { return "" }
+        return BarList(
+            texts("cohorts.obstacles"),
+            bars: cohorts.obstacles.map { .init(words($0), .number($0.about)) },
+            texts: texts
+        ).html
+    }
+
+    private func words(_ obstacle: PathwayObstacle) -> String {
+        let rule = rulebook[obstacle.pathway]
+        let condition = rule?.versions.lazy.flatMap(\.conditions).last { $0.id == obstacle.condition }
+        let text = condition?.text?.text(in: texts.language.code) ?? obstacle.condition
+        return texts("cohorts.obstacle", ["pathway": name(obstacle.pathway), "condition": text])
+    }
+
+    private func name(_ pathway: String) -> String {
+        guard let rule = rulebook[pathway] else { return pathway }
+        let norm = rule.versions.last?.norm ?? ""
+        return "\(rule.name.text(in: texts.language.code)) (\(norm))"
+    }
+
+    private func group(_ group: PathwayGroup) -> HTML {
+        let rows = cohorts.cohorts.filter { rulebook[$0.pathway]?.group == group }
+        guard !rows.isEmpty else { return "" }
+        return """
+            <section class="cohort-group">
+            <h2>\(texts("cohorts.group.\(group.rawValue)"))</h2>
+            \(table(rows, texts("cohorts.group.\(group.rawValue)")))
+            </section>
+            """
+    }
+
+    private func table(_ rows: [PathwayCohort], _ caption: String) -> HTML {
+        Table(
+            caption,
+            columns: [.init(texts("cohorts.pathway"))]
+                + PathwayDistance.allCases.map { .init(texts("cohorts.distance.\($0.rawValue)"), .number) },
+            rows: rows.map { row in
+                [HTML(text: name(row.pathway))] + row.people.map(amount)
+            }
+        ).html
+    }
+
+    private func amount(_ count: PublishedCount) -> HTML {
+        switch count {
+        case .exact(let number): "\(number.formattedGerman)"
+        case .suppressed: HTML(text: texts("support.figures.suppressed"))
+        }
+    }
+}

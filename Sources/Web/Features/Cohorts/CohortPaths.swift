@@ -1,0 +1,6 @@
+import Hummingbird
+
+/// Where the cohorts are.
+enum CohortPaths {
+    static let all: RouterPath = "/steuerung/wege"
+}
