@@ -26,6 +26,7 @@ TABLE = {
     "/fachaufsicht": {"supervision"},
     "/steuerung": FIGURES,
     "/steuerung/beobachtungen": FIGURES,
+    "/steuerung/wege": FIGURES,
     "/konto/textbausteine": CASES,
     "/verwaltung/konten": {"systemAdministrator"},
     "/verwaltung/protokoll": {"auditor"},

@@ -1,0 +1,76 @@
+import Casework
+import Insight
+import Kernel
+import Pathways
+import Storage
+import TestSupport
+import Testing
+
+/// Coordination sees how many people stand where on the ways to a title, and nobody's name.
+@Suite("Cohorts of the ways to a title")
+struct PathwayCohortTests {
+    @Test(
+        "The coordination sees how many people are how far from a title, small numbers withheld",
+        arguments: Engine.allCases
+    )
+    func counted(on engine: Engine) async throws {
+        try await CaseworkTown.with(engine) { town in
+            for _ in 1...6 { try await town.tolerated(since: Day.clamped(year: 2025, month: 11, day: 1)) }
+            for _ in 1...5 { _ = try await town.openCase() }
+            let cohorts = try await town.answer(ReadPathwayCohorts(), for: town.coordinator)
+
+            #expect(cohorts.people == .exact(11))
+            let closed = try #require(cohorts.cohorts.first { $0.pathway == "104c" })
+            #expect(closed.people(at: .open) == .exact(0))
+            let work = try #require(cohorts.cohorts.first { $0.pathway == "60b-cure" })
+            #expect(work.people(at: .blocked) == .exact(6), "held is another toleration than that of § 60b")
+            #expect(work.people(at: .unknown) == .exact(5), "of the others nothing is known")
+
+            try await town.tolerated(since: Day.clamped(year: 2026, month: 1, day: 1), as: .duldung60b)
+            let more = try await town.answer(ReadPathwayCohorts(), for: town.coordinator)
+            let cure = try #require(more.cohorts.first { $0.pathway == "60b-cure" })
+            #expect(!cure.people.contains(.exact(1)), "one person alone would be found")
+        }
+    }
+
+    @Test("Nobody without the right to figures sees them, and it is logged", arguments: Engine.allCases)
+    func refused(on engine: Engine) async throws {
+        try await CaseworkTown.with(engine) { town in
+            for user in [town.meral, town.viktor, town.paula] {
+                await #expect(throws: PermissionRefusal.missing(.seeFigures)) {
+                    try await town.answer(ReadPathwayCohorts(), for: user)
+                }
+            }
+            #expect(
+                try await town.audit("ReadPathwayCohorts", .refused).count == 2,
+                "Viktor is of another town"
+            )
+        }
+    }
+
+    @Test("Closed cases and other municipalities are not counted", arguments: Engine.allCases)
+    func others(on engine: Engine) async throws {
+        try await CaseworkTown.with(engine) { town in
+            for _ in 1...5 { _ = try await town.openCase() }
+            let open = OpenCase(
+                opening: try CaseOpening(title: "Familie Kaya", town: "Ebbeloh"),
+                reference: try PersonDetails(familyName: "Kaya", givenName: "Deniz", relation: .reference),
+                day: town.today
+            )
+            _ = try await town.perform(open, by: town.viktor)
+            let cohorts = try await town.answer(ReadPathwayCohorts(), for: town.coordinator)
+            #expect(cohorts.people == .exact(5))
+        }
+    }
+}
+
+extension CaseworkTown {
+    fileprivate func tolerated(since day: Day, as title: ResidenceTitle = .duldung60a) async throws {
+        let file = try await openCase()
+        let household = try await answer(ReadPathways(caseFile: file.id), for: meral).persons
+        for person in household {
+            let details = try StatusDetails(title: title, from: day, until: nil)
+            _ = try await perform(AddResidenceStatus(person: person.person.id, details: details), by: meral)
+        }
+    }
+}
