@@ -49,16 +49,8 @@ final class NaiveEvaluator {
             return verdicts.map { $0.max() ?? .unmet } ?? .unknown
         case .counted(let count): return counted(count, of: condition, on: day)
         case .fact(let key, let wanted): return value(key, on: day) { $0 == (wanted ? .yes : .no) }
-        case .level(let test):
-            return value(test.fact, on: day) { value in
-                guard case .level(let level) = value else { return false }
-                return level >= facts.level(test.atLeast, of: test.fact) ?? .max
-            }
-        case .number(let test):
-            return value(test.fact, on: day) { value in
-                let number = if case .number(let number) = value { number } else { 0 }
-                return number >= test.atLeast ?? .min && number <= test.atMost ?? .max
-            }
+        case .level(let test): return level(test, on: day)
+        case .number(let test): return number(test, on: day)
         case .lasting(let test): return lasting(test, of: condition, on: day)
         case .age(let test):
             return possible(situation.born) { born in
@@ -74,6 +66,20 @@ final class NaiveEvaluator {
         case .within(let test):
             return happened(test.event) { day >= $0 && day <= Deadline.after(event: $0, test.atMost) }
         case .unreadable: return .unknown
+        }
+    }
+
+    private func level(_ test: LevelTest, on day: Day) -> Verdict {
+        value(test.fact, on: day) { value in
+            guard case .level(let level) = value else { return false }
+            return level >= facts.level(test.atLeast, of: test.fact) ?? .max
+        }
+    }
+
+    private func number(_ test: NumberTest, on day: Day) -> Verdict {
+        value(test.fact, on: day) { value in
+            let number = if case .number(let number) = value { number } else { 0 }
+            return number >= test.atLeast ?? .min && number <= test.atMost ?? .max
         }
     }
 
