@@ -31,7 +31,7 @@ extension Explainer {
     private func deadline(_ answer: Answer) -> [Explanation.Change] {
         guard let until = answer.outcome.until else { return [] }
         let ending = answer.ending(after: until)
-        let byApplication = ending.contains { $0.condition.point == .application }
+        let byApplication = ending.contains { $0.condition.looksAtApplication }
         let phrase = byApplication ? phrases.change.fileBy : phrases.change.endsOn
         let text = ending.isEmpty ? answer.shown?.version.norm ?? "" : texts(ending)
         let sentence = phrase(.until, rules.say(until), .text, text)
@@ -107,6 +107,11 @@ extension Explainer {
 }
 
 extension Condition {
+    /// Whether it, or one below it, must be met when the application is filed.
+    fileprivate var looksAtApplication: Bool {
+        point == .application || test.parts.contains { $0.looksAtApplication }
+    }
+
     /// Whether it, or one below it, asks that there is no such thing.
     fileprivate func deniesFact(_ key: FactKey) -> Bool {
         if case .fact(let asked, is: false) = test { return asked == key }
