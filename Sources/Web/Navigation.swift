@@ -7,6 +7,7 @@ enum Navigation {
         (.leadCases, "today", "/heute", "today.title"),
         (.leadCases, "requests", RequestPaths.list, "requests.title"),
         (.leadCases, "cases", CaseFilePaths.list, "caseFiles.title"),
+        (.leadCases, "pathways", PathwayPaths.mine, "pathwayPages.title"),
         (.leadCases, "search", "/suche", "search.title"),
         (.keepRegister, "register", RegisterPaths.list, "register.title"),
         (.readSharedCases, "shared", SharedCasePaths.list, "sharedCases.title"),

@@ -14,6 +14,7 @@ public struct Site {
     let desk: SignInDesk
     let printer: PDFPrinter
     let planPapers: PlanPaperTexts
+    let pathwayPapers: PathwayPaperTexts
     let scanner: VirusScanner?
 
     public init(
@@ -25,6 +26,7 @@ public struct Site {
         desk: SignInDesk,
         printer: PDFPrinter,
         planPapers: PlanPaperTexts,
+        pathwayPapers: PathwayPaperTexts,
         scanner: VirusScanner? = nil
     ) {
         self.runner = runner
@@ -35,6 +37,7 @@ public struct Site {
         self.desk = desk
         self.printer = printer
         self.planPapers = planPapers
+        self.pathwayPapers = pathwayPapers
         self.scanner = scanner
     }
 
@@ -57,6 +60,7 @@ public struct Site {
         SocialNetworkRoutes(runner: runner).add(to: router)
         HelpPlanRoutes(runner: runner, references: references).add(to: router)
         PlanPaperRoutes(runner: runner, printer: printer, papers: planPapers).add(to: router)
+        addPathways(to: router)
         JournalRoutes(runner: runner).add(to: router)
         ObservationRoutes(runner: runner).add(to: router)
         ConferenceRoutes(runner: runner, printer: printer).add(to: router)
@@ -85,6 +89,11 @@ public struct Site {
         CaseAccessRoutes(runner: runner).add(to: router)
         TeamRoutes(runner: runner).add(to: router)
         ReassignmentRoutes(runner: runner).add(to: router)
+    }
+
+    private func addPathways(to router: Router<SiteRequestContext>) {
+        PathwayRoutes(runner: runner, rulebook: rulebook, printer: printer, papers: pathwayPapers)
+            .add(to: router)
     }
 
     private func addConsentAndReleases(to router: Router<SiteRequestContext>) {

@@ -64,6 +64,10 @@ struct ResourceCheck {
             let texts = try PlanPaperTexts(from: library)
             return texts.all.isEmpty ? ["Texts/helpPlan has no language"] : []
         }
+        check("pathway papers", &report) {
+            let texts = try PathwayPaperTexts(from: library)
+            return texts.all.isEmpty ? ["Texts/pathwayPaper has no language"] : []
+        }
         check("rules", &report) {
             try RuleCheck(library, on: WrittenDay.today.day).run().problems.map(\.description)
         }

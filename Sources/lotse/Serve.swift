@@ -53,6 +53,7 @@ struct Serve: AsyncParsableCommand {
             desk: installation.desk,
             printer: try PDFPrinter(from: installation.library),
             planPapers: try PlanPaperTexts(from: installation.library),
+            pathwayPapers: try PathwayPaperTexts(from: installation.library),
             scanner: scanner
         ).add(to: router)
         var logger = Logger(label: "lotse")

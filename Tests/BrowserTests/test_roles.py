@@ -15,6 +15,7 @@ TABLE = {
     "/anfragen": CASES,
     "/anfragen/neu": {"caseManager", "otherCaseManager"},
     "/faelle": CASES,
+    "/wege": CASES,
     "/suche": CASES,
     "/faelle/neu": {"caseManager", "otherCaseManager"},
     "/faelle/importieren": {"caseManager", "otherCaseManager"},
@@ -40,7 +41,7 @@ TABLE = {
 # Of the case that belongs to caseManager, whose deputy stands in for her these days.
 PARTS = ["", "/bearbeiten", "/einwilligung", "/freigaben/neu", "/assessment", "/assessment/netzwerk",
          "/assessment/netzwerk/neu", "/hilfeplan", "/hilfeplan/vorlagen", "/hilfeplan/vorlagen/arrival",
-         "/hilfeplan/fassungen", "/hilfeplan/papier", "/kontakte", "/kontakte/zaehlung", "/konferenzen",
+         "/hilfeplan/fassungen", "/hilfeplan/papier", "/wege", "/kontakte", "/kontakte/zaehlung", "/konferenzen",
          "/konferenzen/neu", "/beobachtungen", "/beobachtungen/neu", "/dokumente", "/dokumente/neu", "/briefe/neu",
          "/wiedervorlagen", "/phase", "/abschluss", "/abschluss/wiederaufnahme", "/personen/neu",
          "/zustaendigkeit", "/schutz", "/angaben"]

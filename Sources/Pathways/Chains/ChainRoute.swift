@@ -50,7 +50,7 @@ extension ChainSearch {
 
 extension Situation {
     /// As if a title were granted on a day: what was held before ends the day before.
-    func holding(_ title: ResidenceTitle, from day: Day) -> Situation {
+    public func holding(_ title: ResidenceTitle, from day: Day) -> Situation {
         var situation = self
         situation.statuses = statuses.filter { $0.from.latest.map { $0 < day } ?? true }
             .map { $0.ending(before: day) }

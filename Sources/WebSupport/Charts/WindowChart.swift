@@ -6,7 +6,7 @@ import Kernel
 public struct WindowChart: Sendable {
     /// How firm the answer is; the pattern says it without colour, the table in words.
     public enum Kind: String, Sendable, CaseIterable {
-        case met, judgement, contested, unknown, planned
+        case met, judgement, contested, unknown, notAsked
     }
 
     public struct Stretch: Sendable {
@@ -33,9 +33,18 @@ public struct WindowChart: Sendable {
         public let stretches: [Stretch]
         /// Last days after which it is gone.
         public let cliffs: [Day]
+        /// Below title and bar, across both.
+        public let more: HTML
 
-        public init(_ title: HTML, note: HTML = "", stretches: [Stretch], cliffs: [Day] = []) {
+        public init(
+            _ title: HTML,
+            note: HTML = "",
+            stretches: [Stretch],
+            cliffs: [Day] = [],
+            more: HTML = ""
+        ) {
             self.title = title
+            self.more = more
             self.note = note
             self.stretches = stretches
             self.cliffs = cliffs
@@ -90,6 +99,7 @@ public struct WindowChart: Sendable {
         <div class="windows__head"><p class="windows__title">\(row.title)</p>\
         \(HTML.when(!row.note.isEmpty, "<p class=\"windows__note\">\(row.note)</p>"))</div>
         \(WindowStrip(row: row, scale: scale, today: today, id: id).html)
+        \(HTML.when(!row.more.isEmpty, "<div class=\"windows__more\">\(row.more)</div>"))
         </div>
 
         """

@@ -1,0 +1,20 @@
+import Casework
+import Hummingbird
+import Kernel
+import Pathways
+import WebSupport
+
+/// The list "Wege" of the main navigation: what is open for whom in the user's cases.
+struct MyPathwaysRoutes {
+    let runner: any ActionRunner
+    let rulebook: Rulebook
+
+    func add(to router: Router<SiteRequestContext>) {
+        router.get("/wege", use: list)
+    }
+
+    @Sendable func list(_ request: Request, _ context: SiteRequestContext) async throws -> Response {
+        let listed = try await runner.answer(ListPathways(), for: context.requireUser())
+        return .page(MyPathwaysPage(listed, rulebook: rulebook, texts: context.texts).page, in: context)
+    }
+}
