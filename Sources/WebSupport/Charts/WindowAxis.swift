@@ -41,7 +41,8 @@ struct WindowAxis {
         return """
             <line class="windows__tick\(isYear ? " windows__tick--year" : "")" x1="\(x)" x2="\(x)" y1="22" y2="40"/>
             \(HTML.when(!isNearEnd, """
-                <text class="windows__date\(isYear ? " windows__date--year" : "")" x="\(x)" y="35" dx="4">\(label)</text>
+                <text class="windows__date\(isYear ? " windows__date--year" : "")" x="\(x)" y="35" dx="4">\
+                \(label)</text>
                 """))
 
             """

@@ -31,8 +31,10 @@ struct ChainList {
 
     private func step(_ step: PathwayChain.Step) -> HTML {
         """
-        <li><a href="\(PathwayPaths.pathway(step.pathway, of: person.person))">\(person.name(of: step.pathway))</a><br>
-        \(PathwayWords(texts: texts).day("from", step.from)) \(VerdictMark(verdict: step.verdict, texts: texts).html)</li>
+        <li><a href="\(PathwayPaths.pathway(step.pathway, of: person.person))">\
+        \(person.name(of: step.pathway))</a><br>
+        \(PathwayWords(texts: texts).day("from", step.from)) \
+        \(VerdictMark(verdict: step.verdict, texts: texts).html)</li>
 
         """
     }

@@ -50,13 +50,9 @@ struct ConditionChart {
 
     private func note(_ node: ExplanationNode) -> HTML {
         """
-        \(VerdictMark(verdict: node.verdict, texts: texts).html)\(proof(node)) \(node.finding) \
+        \(VerdictMark(verdict: node.verdict, texts: texts).html) \(node.finding) \
         <span class="norm">\(node.norm)</span>
         """
-    }
-
-    private func proof(_ node: ExplanationNode) -> HTML {
-        HTML.some(node.proof) { " (\(texts("pathwayPages.proof.\($0.rawValue)")))" }
     }
 }
 

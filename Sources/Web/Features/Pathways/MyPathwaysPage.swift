@@ -79,7 +79,8 @@ struct MyPathwaysPage {
         guard !entries.isEmpty else { return .empty }
         return """
             <section class="due" aria-labelledby="wege-\(key)">
-            <h2 id="wege-\(key)">\(texts("pathwayPages.mine.\(key)")) <span class="due__count">\(entries.count)</span></h2>
+            <h2 id="wege-\(key)">\(texts("pathwayPages.mine.\(key)")) \
+            <span class="due__count">\(entries.count)</span></h2>
             \(MyPathwaysList(entries: entries, texts: texts).html)
             </section>
 

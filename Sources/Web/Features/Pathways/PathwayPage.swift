@@ -66,8 +66,12 @@ struct PathwayPage {
         guard !remarks.isEmpty else { return .empty }
         return """
             <section><h2>\(texts("pathwayPages.\(key)"))</h2>
-            <ul>\(HTML.each(remarks) { "<li>\($0.sentence) <span class=\"norm\">\($0.norm)</span></li>" })</ul></section>
+            <ul>\(HTML.each(remarks, remark))</ul></section>
             """
+    }
+
+    private func remark(_ remark: Explanation.Remark) -> HTML {
+        "<li>\(remark.sentence) <span class=\"norm\">\(remark.norm)</span></li>\n"
     }
 
     private var source: HTML {

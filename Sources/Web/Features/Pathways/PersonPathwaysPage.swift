@@ -35,7 +35,8 @@ struct PersonPathwaysPage {
         \(CliffNotice(person: person, texts: texts).html)
         \(chart)
         <div class="ways">
-        <div class="ways__groups">\(HTML.each([.open, .opens, .needsFacts], shown))\(HTML.each([.depends, .blocked, .closed], folded))</div>
+        <div class="ways__groups">\(HTML.each([.open, .opens, .needsFacts], shown))\
+        \(HTML.each([.depends, .blocked, .closed], folded))</div>
         <div class="ways__aside">
         \(evidence.html)
         \(ChainList(person: person, texts: texts).html)

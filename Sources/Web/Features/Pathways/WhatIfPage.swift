@@ -83,7 +83,7 @@ struct WhatIfPage {
             columns: columns.map { .init(texts("pathwayPages.whatIf.\($0)")) },
             rows: changes.map { change in
                 [
-                    "\(change.after.rule.name.text(in: person.language))<br><span class=\"hint\">\(words.norm(change.after))</span>",
+                    name(change.after),
                     cell(change.before), cell(change.after),
                 ]
             }
@@ -91,6 +91,13 @@ struct WhatIfPage {
     }
 
     private var words: PathwayWords { PathwayWords(texts: texts) }
+
+    private func name(_ answer: PathwayAnswer) -> HTML {
+        """
+        <a href="\(PathwayPaths.pathway(answer.rule.pathway, of: person.person))">\
+        \(answer.rule.name.text(in: person.language))</a><br><span class="hint">\(words.norm(answer))</span>
+        """
+    }
 
     private func cell(_ answer: PathwayAnswer) -> HTML {
         "\(words.tag(answer).html)<br><span class=\"hint\">\(words.line(answer))</span>"

@@ -4,9 +4,9 @@ import Kernel
 import Pathways
 import WebSupport
 
-/// What would be if: choosing a fact, its value, and what it would change. Nothing is stored.
+/// What would be if: choosing a fact, its value, and what it would change.
 ///
-/// Everything is posted, so that no address ever says what was assumed of whom.
+/// Nothing is stored. Everything is posted, so that no address ever says what was assumed of whom.
 struct WhatIfRoutes {
     let runner: any ActionRunner
     let rulebook: Rulebook
