@@ -21,7 +21,9 @@ struct RegimeView {
     }
 
     private func reasons(_ answer: RegimeAnswer, _ writer: RegimeWriter) -> HTML {
-        let lines = writer.reasons(answer) + writer.questions(answer) + writer.caveats(answer)
+        let lines =
+            writer.reasons(answer) + writer.questions(answer)
+            + writer.caveats(answer, on: person.today)
         return lines.isEmpty ? .empty : "<ul class=\"hint\">\(HTML.each(lines) { "<li>\($0)</li>" })</ul>"
     }
 
