@@ -35,18 +35,12 @@ CREATE INDEX office_procedure_by_office ON office_procedure (organisation_id, ma
 
 -- What the office itself knows in its own procedure, for the checking aid; never taken from a counselling file.
 CREATE TABLE office_fact (
-    id           TEXT PRIMARY KEY,
-    procedure_id TEXT NOT NULL REFERENCES office_procedure (id),
-    -- Code of the catalogue of facts, or of a residence title.
-    kind         TEXT NOT NULL CONSTRAINT office_fact_kind CHECK (kind IN ('fact', 'status')),
-    code         TEXT NOT NULL,
-    value        TEXT NOT NULL,
-    from_on      TEXT NOT NULL,
-    until_on     TEXT,
-    proof        TEXT NOT NULL CONSTRAINT office_fact_proof CHECK (proof IN ('angegeben', 'belegt')),
-    source       TEXT NOT NULL,
-    recorded_on  TEXT NOT NULL,
-    recorded_by  TEXT NOT NULL REFERENCES account (id)
+    id             TEXT PRIMARY KEY,
+    procedure_id   TEXT NOT NULL REFERENCES office_procedure (id),
+    -- All of it: among the facts may be convictions and health (Art. 9 and 10 DSGVO).
+    sealed_details TEXT NOT NULL,
+    recorded_on    TEXT NOT NULL,
+    recorded_by    TEXT NOT NULL REFERENCES account (id)
 );
 CREATE INDEX office_fact_by_procedure ON office_fact (procedure_id, id);
 

@@ -18,6 +18,7 @@ public protocol CaseworkStores {
     var personFacts: any PersonFactStore { get }
     var consents: any ConsentStore { get }
     var releases: any ReleaseStore { get }
+    var caseInquiries: any CaseInquiryStore { get }
     var sharedCases: any SharedCaseStore { get }
     var agencies: any AgencyStore { get }
     var assessments: any AssessmentStore { get }

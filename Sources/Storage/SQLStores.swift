@@ -87,6 +87,9 @@ public struct SQLStores: CaseworkStores {
     }
     public var consents: any ConsentStore { SQLConsents(connection: connection, scope: scope) }
     public var releases: any ReleaseStore { SQLReleases(connection: connection, scope: scope) }
+    public var caseInquiries: any CaseInquiryStore {
+        SQLCaseInquiries(connection: connection, scope: scope)
+    }
     public var sharedCases: any SharedCaseStore { SQLSharedCases(stores: self) }
     public var assessments: any AssessmentStore { SQLAssessments(connection: connection, scope: scope) }
     public var helpPlans: any HelpPlanStore { SQLHelpPlans(connection: connection, scope: scope) }
@@ -151,6 +154,13 @@ extension SQLStores: PathwayCohortStores {
 
 extension SQLStores: StatusOfficeStores {
     public var procedures: any ProcedureStore { SQLProcedures(connection: connection, scope: scope) }
+    public var officeFacts: any OfficeFactStore {
+        SQLOfficeFacts(connection: connection, scope: scope, sealing: sealing)
+    }
+    public var inquiries: any InquiryStore { SQLInquiries(connection: connection, scope: scope) }
+    public var questions: any ReceivedQuestionStore {
+        SQLReceivedQuestions(connection: connection, scope: scope)
+    }
     public var registerRules: RegisterRules {
         let years = profile.retentionYears
         return RegisterRules(retentionYears: years.procedures ?? years.closedCase)

@@ -101,6 +101,7 @@ public struct Site {
         papers.add(to: router)
         ConsentRoutes(runner: runner, references: references, texts: paperTexts).add(to: router)
         ReleaseRoutes(runner: runner, references: references).add(to: router)
+        CaseInquiryRoutes(runner: runner).add(to: router)
         SharedCaseRoutes(runner: runner).add(to: router)
     }
 

@@ -48,6 +48,7 @@ struct DemoLoad: AsyncParsableCommand {
             municipality: municipality,
             households: try library.list("Demo/households", "yaml").map { try library.yaml($0) },
             requests: try library.yaml("Demo/requests.yaml"),
+            procedures: try library.yaml("Demo/procedures.yaml"),
             nationalities: Dictionary(nations.map { ($0["alpha3"] ?? "", $0["code"] ?? "") }) { first, _ in
                 first
             },

@@ -19,6 +19,9 @@ TABLE = {
     "/suche": CASES,
     "/faelle/neu": {"caseManager", "otherCaseManager"},
     "/faelle/importieren": {"caseManager", "otherCaseManager"},
+    "/register": {"block3Clerk"},
+    "/register/neu": {"block3Clerk"},
+    "/register/fragen": {"block3Clerk"},
     "/geteilt": {"caseManager", "otherCaseManager", "partner"},
     "/vertretungen": CASES,
     "/uebergabe": CASES,
@@ -39,7 +42,8 @@ TABLE = {
     "/konto": EVERYONE,
 }
 # Of the case that belongs to caseManager, whose deputy stands in for her these days.
-PARTS = ["", "/bearbeiten", "/einwilligung", "/freigaben/neu", "/assessment", "/assessment/netzwerk",
+PARTS = ["", "/bearbeiten", "/einwilligung", "/nachfragen", "/nachfragen/neu", "/freigaben/neu", "/assessment",
+         "/assessment/netzwerk",
          "/assessment/netzwerk/neu", "/hilfeplan", "/hilfeplan/vorlagen", "/hilfeplan/vorlagen/arrival",
          "/hilfeplan/fassungen", "/hilfeplan/papier", "/wege", "/kontakte", "/kontakte/zaehlung", "/konferenzen",
          "/konferenzen/neu", "/beobachtungen", "/beobachtungen/neu", "/dokumente", "/dokumente/neu", "/briefe/neu",
@@ -114,7 +118,8 @@ def test_no_link_a_role_is_shown_is_dead_and_no_page_fails(role, clients):
     assert len(seen) > 3
 
 
-@pytest.mark.parametrize("role", ["coordination", "boardMember", "auditor", "systemAdministrator", "partner"])
+@pytest.mark.parametrize(
+    "role", ["coordination", "boardMember", "auditor", "systemAdministrator", "partner", "block3Clerk"])
 def test_a_role_without_cases_never_reads_a_name(role, clients):
     titles = set(re.findall(r'href="/faelle/[0-9a-f-]{36}"[^>]*>\s*(?:<bdi[^>]*>)?([^<]{4,})',
                             clients["caseManager"].get("/faelle").text))

@@ -91,6 +91,7 @@ struct DemoInDatabase {
             municipality: told.municipality,
             households: told.households,
             requests: told.requests,
+            procedures: told.procedures,
             nationalities: try told.nationalities,
             password: try await hashing.hash(told.municipality.password)
         )

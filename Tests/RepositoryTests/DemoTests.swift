@@ -102,6 +102,7 @@ struct ToldDemo {
     let municipality: DemoMunicipality
     let households: [DemoHousehold]
     let requests: [DemoRequest]
+    let procedures: [DemoProcedure]
 
     /// Read once for all tests.
     static let read = Result { try ToldDemo() }
@@ -112,6 +113,7 @@ struct ToldDemo {
         municipality = try library.yaml("Demo/municipality.yaml")
         households = try library.list("Demo/households", "yaml").map { try library.yaml($0) }
         requests = try library.yaml("Demo/requests.yaml")
+        procedures = try library.yaml("Demo/procedures.yaml")
     }
 }
 

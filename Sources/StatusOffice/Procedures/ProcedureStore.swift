@@ -8,6 +8,8 @@ public protocol ProcedureStore {
     func save(_ procedure: Procedure, expected: Revision) throws
     /// By the day applied on, the oldest first, from after the procedure `last` where that is given.
     func page(_ filter: ProcedureFilter, after last: Procedure.ID?, limit: Int) throws -> [Procedure]
+    /// Of people born on this day, the latest application first.
+    func born(on day: UncertainDay) throws -> [Procedure]
     func officeName() throws -> String
 }
 

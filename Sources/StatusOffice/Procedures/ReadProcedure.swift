@@ -20,6 +20,8 @@ public struct ReadProcedure: Query {
     ) throws -> ProcedureRecord {
         ProcedureRecord(
             procedure: try stores.procedures.require(procedure),
+            inquiries: try stores.inquiries.all(of: procedure),
+            answered: try stores.inquiries.answered(of: procedure),
             office: try stores.procedures.officeName(),
             rules: stores.registerRules,
             today: moment.day
@@ -30,6 +32,10 @@ public struct ReadProcedure: Query {
 /// What the page on a procedure shows.
 public struct ProcedureRecord: Sendable {
     public let procedure: Procedure
+    /// What was asked of case management, the latest first.
+    public let inquiries: [Inquiry]
+    /// Those with an answer that can be read today.
+    public let answered: Set<Inquiry.ID>
     public let office: String
     public let rules: RegisterRules
     public let today: Day

@@ -7,6 +7,8 @@ public struct DemoStories: Sendable {
     public let households: [DemoHousehold]
     /// That wait for an answer, or ended without a case.
     public let requests: [DemoRequest]
+    /// In the registers of block 3.
+    public let procedures: [DemoProcedure]
     /// Keys of the Destatis list by ISO 3166-1 alpha-3.
     public let nationalities: [String: String]
     public let password: PasswordHash
@@ -15,12 +17,14 @@ public struct DemoStories: Sendable {
         municipality: DemoMunicipality,
         households: [DemoHousehold],
         requests: [DemoRequest],
+        procedures: [DemoProcedure],
         nationalities: [String: String],
         password: PasswordHash
     ) {
         self.municipality = municipality
         self.households = households
         self.requests = requests
+        self.procedures = procedures
         self.nationalities = nationalities
         self.password = password
     }

@@ -9,6 +9,11 @@ public struct SealedPlace: Hashable, Sendable {
         parts = [column.description, caseFile.text, row, String(part)]
     }
 
+    /// Of a record that hangs on no case.
+    public init(_ column: StaticString, in record: String, row: String) {
+        parts = [column.description, record, row, "0"]
+    }
+
     // Each part is preceded by its length, so that no two places have the same bytes.
     func bytes(_ version: UInt8) -> [UInt8] {
         parts.reduce(into: [version]) { all, part in

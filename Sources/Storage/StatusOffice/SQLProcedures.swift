@@ -65,6 +65,16 @@ struct SQLProcedures: ProcedureStore {
         )
     }
 
+    func born(on day: UncertainDay) throws -> [Procedure] {
+        guard day != .unknown else { return [] }
+        return try connection.all(
+            """
+            SELECT * FROM office_procedure WHERE applicant_birth = \(day.text) AND \(scope.keepsProcedure)
+            ORDER BY matter_applied_on DESC, id LIMIT 20
+            """
+        )
+    }
+
     func officeName() throws -> String {
         let office = scope.user.organisation.text
         return try connection.first("SELECT name FROM organisation WHERE id = \(office)")?.value("name") ?? ""

@@ -12,7 +12,7 @@ struct RegisterPrivacyTests {
             let procedure = try await town.open()
             for role in Role.allCases where role != .block3Clerk {
                 // At the very desk of the office: the role decides, not the employer.
-                let name = "at-\(role.rawValue)"
+                let name = "at-\(role.rawValue.lowercased())"
                 let user = try await RegisterTown.add(name, [role], at: RegisterTown.office, in: town.town)
                 await #expect(throws: PermissionRefusal.missing(.keepRegister), "\(role)") {
                     try await town.answer(ReadProcedure(procedure.id), for: user)

@@ -1,5 +1,6 @@
 import Accounts
 import Casework
+import Foundation
 import Kernel
 import PortableSQL
 import StatusOffice

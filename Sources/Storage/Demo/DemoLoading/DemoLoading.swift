@@ -54,6 +54,9 @@ public struct DemoLoading: Sendable {
             scenes += try DemoRequestScript(request: request, demo: demo, setting: setting, stage: stage)
                 .scenes
         }
+        for procedure in demo.procedures {
+            scenes += try DemoProcedureScript(procedure: procedure, setting: setting, stage: stage).scenes
+        }
         let order = scenes.indices.sorted { first, second in
             (scenes[first].moment.instant, first) < (scenes[second].moment.instant, second)
         }

@@ -18,7 +18,7 @@ struct ProcedurePage {
             content: """
                 <div class="request-columns">
                 <div>\(facts)</div>
-                <div>\(ending)</div>
+                <div>\(ending)\(InquiryCard(record: record, texts: texts).html)</div>
                 </div>
                 """
         )
@@ -45,7 +45,12 @@ struct ProcedurePage {
             .init(texts("register.completeOn"), day(matter.completeOn)),
             .init(texts("register.nextOn"), next),
         ]
-        return Card(HTML(text: texts("register.matter")), SummaryList(rows, texts: texts).html).html
+        let aid = ButtonLink(texts("checkingAid.title"), path: CheckingAidPaths.aid(id), .secondary)
+        return Card(
+            HTML(text: texts("register.matter")),
+            actions: aid.html,
+            SummaryList(rows, texts: texts).html
+        ).html
     }
 
     private var reviewed: HTML {

@@ -15,7 +15,7 @@ struct RegisterListPage {
         Page(
             texts("register.title"),
             section: "register",
-            actions: ButtonLink(texts("register.new"), path: RegisterPaths.new).html,
+            actions: actions,
             content: """
                 <p>\(texts("register.explanation", ["office": part.office]))</p>
                 \(ListWithFilters(
@@ -27,6 +27,11 @@ struct RegisterListPage {
                 ).html)
                 """
         )
+    }
+
+    private var actions: HTML {
+        let questions = ButtonLink(texts("inquiries.questions"), path: InquiryPaths.questions, .secondary)
+        return questions.html + ButtonLink(texts("register.new"), path: RegisterPaths.new).html
     }
 
     private var filters: HTML {

@@ -15,6 +15,8 @@ struct RegisterRoutes {
         router.get("/register/:procedure", use: show)
         router.get("/register/:procedure/bearbeiten", use: showChange)
         router.post("/register/:procedure/bearbeiten", use: change)
+        RegisterInquiryRoutes(runner: runner, pathways: pathways).add(to: router)
+        CheckingAidRoutes(runner: runner, rulebook: pathways.rulebook).add(to: router)
         RegisterDecisionRoutes(runner: runner, pathways: pathways).add(to: router)
     }
 

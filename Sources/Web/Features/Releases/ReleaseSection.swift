@@ -15,6 +15,7 @@ struct ReleaseSection {
         <section class="releases" aria-labelledby="freigaben">
         <h2 id="freigaben">\(texts("releases.title"))</h2>
         <p>\(texts("releases.explanation"))</p>
+        <p><a href="\(InquiryPaths.list(releases.caseFile.id))">\(texts("inquiries.caseTitle"))</a></p>
         \(HTML.when(releases.caseFile.isOpen, record))
         \(knowing)
         \(current)

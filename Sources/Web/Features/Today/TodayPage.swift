@@ -6,6 +6,7 @@ import WebSupport
 struct TodayPage {
     let today: Today
     let standing: Standing
+    let inquiries: [WaitingInquiry]
     let form: Form
     /// Rows of a selection that could not be done, each with the reason.
     var left: [HTML] = []
@@ -19,6 +20,7 @@ struct TodayPage {
             heading: "\(texts("today.title")) <span class=\"page__date\">\(HTML.day(today.day))</span>",
             errors: form.errors,
             content: """
+                \(WaitingInquiryNotice(waiting: inquiries, texts: texts).html)
                 \(StandingNotices(standing: standing, texts: texts).html)
                 \(HTML.when(!left.isEmpty, leftOver))
                 \(share.html)

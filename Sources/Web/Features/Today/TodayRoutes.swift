@@ -78,6 +78,7 @@ struct TodayRoutes {
         let user = try context.requireUser()
         let today = try await runner.answer(ReadToday(share), for: user)
         let standing = try await runner.answer(ReadStanding(), for: user)
-        return TodayPage(today: today, standing: standing, form: form)
+        let inquiries = try await runner.answer(ReadWaitingInquiries(), for: user)
+        return TodayPage(today: today, standing: standing, inquiries: inquiries, form: form)
     }
 }
