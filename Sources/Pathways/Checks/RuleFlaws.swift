@@ -1,6 +1,6 @@
 import Kernel
 
-/// What is wrong with a rule that could be read: it contradicts itself or the catalogue of facts (Mängel einer Regel).
+/// What is wrong with a readable rule: it contradicts itself or the catalogue of facts (Mängel einer Regel).
 struct RuleFlaws {
     let facts: FactCatalogue
 
