@@ -84,9 +84,10 @@ extension SQLPathwayCohorts {
             WHERE municipality_id = \(municipality.text) AND closed_on IS NULL
             """
         )
-        return try Dictionary(
-            uniqueKeysWithValues: rows.map { (try $0.value("id"), try $0.value("opened_on")) }
-        )
+        return try rows.reduce(into: [:]) { days, row in
+            let opened: String = try row.value("opened_on")
+            days[try row.value("id", as: String.self)] = Day(iso: opened)
+        }
     }
 
     private func inOpenCase(_ table: Statement) -> Statement {
