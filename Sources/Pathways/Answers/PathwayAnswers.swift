@@ -51,12 +51,20 @@ public struct PathwayChange: Sendable {
     /// The pathways whose answers differ, what opens first.
     public static func between(_ before: PathwayAnswers, and after: PathwayAnswers) -> [PathwayChange] {
         let changes = zip(before.all, after.all)
-            .filter { $0.outcome != $1.outcome }
+            .filter { !$0.reads(like: $1) }
             .map { PathwayChange(before: $0, after: $1) }
         return changes.filter(\.isForTheBetter) + changes.filter { !$0.isForTheBetter }
     }
 
     public var isForTheBetter: Bool { after.group.rank < before.group.rank }
+}
+
+extension PathwayAnswer {
+    /// The same to a reader: where it stands, its days, how much is missing.
+    func reads(like other: PathwayAnswer) -> Bool {
+        group == other.group && outcome.state == other.outcome.state && outcome.from == other.outcome.from
+            && lastDay == other.lastDay && missing.count == other.missing.count
+    }
 }
 
 extension PathwayAnswer.Group {

@@ -21,6 +21,10 @@ struct PathwayAnswersTests {
                 "school-degree": [FactRecord(.yes)],
                 "livelihood": [FactRecord(.level(4))],
                 "own-deception": [FactRecord(.no)],
+                "democratic-order-doubts": [FactRecord(.no)],
+                "passport": [FactRecord(.yes)],
+                "identity-clarified": [FactRecord(.happened(.day(try day("2021-06-01"))))],
+                "asylum-rejected-manifestly": [FactRecord(.no)],
             ]
         )
     }
@@ -68,7 +72,8 @@ struct PathwayAnswersTests {
         #expect(change.before.group == .needsFacts)
         #expect(change.before.missing.contains("school-degree"))
         #expect(change.after.group == .open)
-        #expect(change.isForTheBetter)
+        let isForTheBetter = change.isForTheBetter
+        #expect(isForTheBetter)
         #expect(PathwayChange.between(before, and: before).isEmpty)
     }
 }

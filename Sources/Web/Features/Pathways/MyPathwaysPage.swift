@@ -115,7 +115,7 @@ struct MyPathwaysList {
             <div class="due-list__text">
             <p class="due-list__title">\(who(entry.listed))</p>
             <p>\(answer.rule.name.text(in: texts.language.code)), \(words.norm(answer))</p>
-            <p class="due-list__hint">\(words.line(answer)) · \(way(entry.listed))</p>
+            <p class="due-list__hint">\(HTML.joined([words.detail(answer), way(entry.listed)].filter { !$0.isEmpty }, by: " · "))</p>
             </div>
             <div>\(words.tag(answer).html)</div>
             </li>

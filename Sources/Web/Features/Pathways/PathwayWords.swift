@@ -10,10 +10,12 @@ struct PathwayWords {
         let tones: [Outcome.State: Tag.Tone] = [
             .open: .success, .opens: .info, .unknown: .warning, .contested: .warning,
         ]
-        return Tag(state(answer), tones[answer.outcome.state] ?? .neutral)
+        let tone = answer.group == .depends ? nil : tones[answer.outcome.state]
+        return Tag(state(answer), tone ?? .neutral)
     }
 
     private func state(_ answer: PathwayAnswer) -> String {
+        if answer.group == .depends { return texts("pathwayPages.state.depends") }
         if answer.outcome.state == .opens, let from = answer.outcome.from { return day("from", from) }
         let key = answer.outcome.state == .notApplicable ? "notApplicable" : answer.outcome.state.rawValue
         return texts("pathwayPages.state.\(key)")
@@ -30,16 +32,26 @@ struct PathwayWords {
 
     /// State and days in one line, for where there is no tag.
     func line(_ answer: PathwayAnswer) -> HTML {
+        HTML.joined(["\(state(answer))"] + details(answer), by: ", ")
+    }
+
+    /// The days alone, for where a tag says the state.
+    func detail(_ answer: PathwayAnswer) -> HTML { HTML.joined(details(answer), by: ", ") }
+
+    private func details(_ answer: PathwayAnswer) -> [HTML] {
         let outcome = answer.outcome
-        var parts: [HTML] = ["\(state(answer))"]
+        var parts: [HTML] = []
         if outcome.state == .open, let from = outcome.from { parts.append("\(day("since", from))") }
         if outcome.state == .opens, let until = outcome.until { parts.append("\(day("until", until))") }
         if let last = lastDay(answer) { parts.append("<strong class=\"last-day\">\(last)</strong>") }
         if outcome.state == .unknown, !answer.missing.isEmpty {
             parts.append("\(texts("pathwayPages.missingFacts", count: answer.missing.count))")
         }
-        if let since = outcome.closedSince { parts = ["\(day("closedSince", since))"] }
-        return HTML.joined(parts, by: ", ")
+        if let since = outcome.closedSince { parts.append("\(day("since", since))") }
+        if answer.group == .depends, let from = outcome.from {
+            parts.append("\(day("earliest", from))")
+        }
+        return parts
     }
 
     func day(_ key: String, _ day: Day) -> String { texts("pathwayPages.\(key)", ["day": day.german]) }

@@ -100,7 +100,7 @@ struct WhatIfPage {
     }
 
     private func cell(_ answer: PathwayAnswer) -> HTML {
-        "\(words.tag(answer).html)<br><span class=\"hint\">\(words.line(answer))</span>"
+        "\(words.tag(answer).html)<br><span class=\"hint\">\(words.detail(answer))</span>"
     }
 }
 

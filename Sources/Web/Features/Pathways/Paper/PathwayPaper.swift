@@ -33,15 +33,15 @@ struct PathwayPaper {
         <p>\(both(\.forPerson)): <strong>\(HTML.name(person.name))</strong> · \(both(\.asOf)): \
         \(HTML.day(person.today))</p>
         \(HTML.when(!isGerman, "<p class=\"paper__notice\">\(provenance)</p>"))
-        <p>\(both(\.intro))</p>
-        <p>\(both(\.assumption))</p>
-        \(HTML.when(!isGerman, "<p class=\"paper__small\">\(both(\.names))</p>"))
+        \(pair(\.intro))
+        \(pair(\.assumption))
+        \(HTML.when(!isGerman, pair(\.names)))
         \(isEmpty ? "<p><strong>\(both(\.nothing))</strong></p>" : .empty)
         \(section(\.openNow, .open))
         \(section(\.opensLater, .opens))
         \(section(\.needsFacts, .needsFacts))
         \(papers)
-        <p><strong>\(both(\.talk))</strong></p>
+        \(pair(\.talk))
         """
     }
 
@@ -53,6 +53,15 @@ struct PathwayPaper {
         return """
             \(text.words[keyPath: word]) <span class="paper__small" lang="de" dir="ltr">\
             \(german.words[keyPath: word])</span>
+            """
+    }
+
+    /// A sentence, and below it the German one: two directions in one line are hard to read.
+    private func pair(_ word: KeyPath<PathwayPaperText.Words, String>) -> HTML {
+        guard !isGerman else { return "<p>\(german.words[keyPath: word])</p>" }
+        return """
+            <p>\(text.words[keyPath: word])<br><span class="paper__small" lang="de" dir="ltr">\
+            \(german.words[keyPath: word])</span></p>
             """
     }
 
@@ -94,7 +103,7 @@ extension PathwayPaper {
         \(HTML.some(last(answer)) { "<li>\(both(\.lastDay)): <strong>\(HTML.day($0))</strong></li>" })
         \(HTML.some(answer.version) { version in
             """
-            <li>\(both(Self.word(for: version.strength))) <span class="paper__small" lang="de" dir="ltr">\
+            <li>\(both(Self.word(for: version.strength)))<br><span class="paper__small" lang="de" dir="ltr">\
             \(version.norm)</span></li>
             \(HTML.when(version.isUncertain, "<li>\(both(\.uncertain))</li>"))
             """
