@@ -115,12 +115,17 @@ struct MyPathwaysList {
             <div class="due-list__text">
             <p class="due-list__title">\(who(entry.listed))</p>
             <p>\(answer.rule.name.text(in: texts.language.code)), \(words.norm(answer))</p>
-            <p class="due-list__hint">\(HTML.joined([words.detail(answer), way(entry.listed)].filter { !$0.isEmpty }, by: " · "))</p>
+            <p class="due-list__hint">\(hint(entry, words))</p>
             </div>
             <div>\(words.tag(answer).html)</div>
             </li>
 
             """
+    }
+
+    private func hint(_ entry: MyPathwaysPage.Entry, _ words: PathwayWords) -> HTML {
+        let parts = [words.detail(entry.answer), way(entry.listed)]
+        return HTML.joined(parts.filter { !$0.isEmpty }, by: " · ")
     }
 
     private func who(_ listed: ListedSituation) -> HTML {
