@@ -67,14 +67,14 @@ struct DayLane {
 
     private func lasting(_ test: LastingTest, _ lane: inout [UInt8]) -> Bool {
         guard let column = population.facts[test.fact], column.answers.count == population.count,
-            column.until.isEmpty, column.from.count == population.count
+            column.until.isEmpty, column.from.count == population.count, column.vague.isEmpty
         else { return false }
         let latest = latestStart(test.atLeast)
         let unmet = test.run == .uninterrupted ? Verdict.unmet.rawValue : Verdict.unknown.rawValue
         column.answers.withUnsafeBufferPointer { answers in
             column.from.withUnsafeBufferPointer { from in
                 each(&lane) { place in
-                    let yes = from[place] <= latest ? Verdict.met.rawValue : Verdict.unknown.rawValue
+                    let yes = from[place] <= latest ? Verdict.met.rawValue : Verdict.unmet.rawValue
                     let no = from[place] <= day ? unmet : Verdict.unknown.rawValue
                     return answers[place] == FactColumn.no
                         ? no : (answers[place] == FactColumn.unknown ? Verdict.unknown.rawValue : yes)

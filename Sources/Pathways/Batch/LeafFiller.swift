@@ -21,7 +21,7 @@ struct LeafFiller {
         case .number(let test): number(test, &block)
         case .age(let test): each(&block) { age(test, Int($0)) }
         case .since(let test): since(test, &block)
-        case .lasting(let test) where test.level == nil: lasting(test, &block)
+        case .lasting(let test) where test.level == nil: lasting(test, &block, &overflow)
         case .status(let selector): status(selector, &block, &overflow)
         case .counted(let count) where count.isSimple: counted(count, &block, &overflow)
         default: generic(test, &block, &overflow)
@@ -70,32 +70,51 @@ struct LeafFiller {
         }
     }
 
-    /// A yes that began long enough ago; what is not written down may have been so for ever.
-    private func lasting(_ test: LastingTest, _ block: inout LeafBlock) {
+    /// A yes that began long enough ago, and not before the day it is said to have begun.
+    private func lasting(_ test: LastingTest, _ block: inout LeafBlock, _ overflow: inout Set<Int>) {
         guard let column = population.facts[test.fact] else { return each(&block) { _ in .unknown } }
-        each(&block) { place in
-            guard place < column.answers.count, column.answers[place] != FactColumn.unknown else {
-                return .unknown
+        for place in people {
+            if column.vague.contains(place) {
+                set(slowly(place).leaf(.lasting(test)), place, &block, &overflow)
+            } else {
+                block.set(place - people.lowerBound, window(test, column, place))
             }
-            let from = column.from(place)
-            let until = column.until(place)
-            guard column.answers[place] == FactColumn.no else {
-                let complete = from == Column.ever ? from : Self.complete(test.atLeast, since: from)
-                return window(test.run, complete, until)
-            }
+        }
+    }
+
+    private func window(_ test: LastingTest, _ column: FactColumn, _ place: Int) -> LeafWindow {
+        guard place < column.answers.count, column.answers[place] != FactColumn.unknown else {
+            return .unknown
+        }
+        let from = column.from(place)
+        let until = column.until(place)
+        if column.answers[place] == FactColumn.no {
             guard test.run == .uninterrupted else { return .unknown }
             let end = until == Column.open ? until : Self.complete(test.atLeast, since: until + 1) - 1
             return LeafWindow(from: from, until: end, inside: .unmet)
         }
+        guard from != Column.ever else {
+            return LeafWindow(until: test.run == .total ? Column.open : until, inside: .met)
+        }
+        return window(test.run, Self.complete(test.atLeast, since: from), until)
     }
 
     // Put together from pieces, time that is complete stays complete.
     private func window(_ run: CountedRun, _ complete: Int32, _ until: Int32) -> LeafWindow {
-        guard run == .total else {
-            return complete > until ? .unknown : LeafWindow(from: complete, until: until, inside: .met)
+        let reached = until == Column.open || complete <= (run == .total ? until + 1 : until)
+        guard reached else {
+            return LeafWindow(from: complete, before: .unmet, inside: .unknown, after: .unknown)
         }
-        let isLong = until == Column.open || complete <= until + 1
-        return isLong ? LeafWindow(from: complete, inside: .met) : .unknown
+        return LeafWindow(
+            from: complete,
+            until: run == .total ? Column.open : until,
+            before: .unmet,
+            inside: .met
+        )
+    }
+
+    func slowly(_ place: Int) -> Evaluator {
+        Evaluator(population.situation(place), on: ReferenceDates(evaluation: first), facts: facts)
     }
 
     static func complete(_ span: Span, since day: Int32) -> Int32 {

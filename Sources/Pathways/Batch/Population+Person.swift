@@ -13,7 +13,11 @@ extension Population {
             )
         }
         for (key, column) in facts {
-            if let record = column.record(place) { situation.facts[key] = [record] }
+            if column.vague.contains(place) {
+                situation.facts[key] = column.vagueRecord(place).map { [$0] }
+            } else if let record = column.record(place) {
+                situation.facts[key] = [record]
+            }
         }
         return situation
     }
@@ -36,6 +40,13 @@ extension FactColumn {
             from: kind == .event ? .unknown : Population.day(from(place)),
             until: Population.end(until(place))
         )
+    }
+
+    /// Written down on a day, and nobody knows since when.
+    fileprivate func vagueRecord(_ place: Int) -> FactRecord? {
+        record(place).map { record in
+            FactRecord(record.value, until: record.until, recordedOn: record.from.latest)
+        }
     }
 
     private func value(_ place: Int) -> FactValue {

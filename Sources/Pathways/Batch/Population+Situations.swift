@@ -37,6 +37,7 @@ extension Population {
         case .number(let number): value = Int32(clamping: number)
         case .happened(let day): from = Self.number(day)
         }
+        if record.from == .unknown, record.recordedOn != nil { column.vague.insert(place) }
         column.answers.append(answer)
         column.values.append(value)
         column.from.append(from)

@@ -43,6 +43,8 @@ public struct FactColumn: Sendable {
     var from: [Int32]
     /// Last day; empty where it goes on for everyone.
     var until: [Int32]
+    /// People of whom nobody knows since when: it was written down on the day that stands for the first.
+    var vague: Set<Int> = []
 
     init(_ kind: FactDefinition.Kind) {
         self.init(kind, answers: [], values: [], from: [], until: [])

@@ -52,13 +52,21 @@ struct FactHistory {
 
 extension FactHistory {
     /// The days on which the fact certainly holds, and those on which it may, for counting how long.
+    ///
+    /// "Since 1 March" says of a first record that it was not so before: how long it has lasted is known.
     func stretches(_ test: (FactValue) -> Verdict) -> [TimeStretch] {
-        line(test).stretches { verdict in
+        line(test).startingWithUnmet(before: beginning(test)).stretches { verdict in
             switch verdict {
             case .met: .counts
             case .unmet: .interrupts
             default: .unknown
             }
         }
+    }
+
+    /// The first day on which it may have begun, where somebody has said since when.
+    private func beginning(_ test: (FactValue) -> Verdict) -> Int? {
+        guard let first = records.first, test(first.value) == .met else { return nil }
+        return first.from.earliest?.number
     }
 }

@@ -31,6 +31,12 @@ extension VerdictLine {
         }
     }
 
+    /// The same with "unmet" on every day before one; `nil` for no such day.
+    func startingWithUnmet(before day: Int?) -> VerdictLine {
+        guard let day else { return self }
+        return within(from: day, through: nil, else: VerdictLine(.unmet))
+    }
+
     /// Between two windows that two possible days open, a day in between might open one too.
     var withoutInnerUnmet: VerdictLine {
         guard let first = steps.firstIndex(where: { $0.verdict != .unmet }),

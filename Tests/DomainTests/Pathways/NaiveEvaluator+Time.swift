@@ -49,6 +49,7 @@ extension NaiveEvaluator {
                 guard let least else { return value == .yes }
                 return if case .level(let level) = value { level >= least } else { false }
             }
+            if verdict == .unknown, self.hadNotBegun(test.fact, least, before: day) { return .interrupts }
             return verdict == .met ? .counts : verdict == .unmet ? .interrupts : .unknown
         }
         let count = NaiveCount(
@@ -59,6 +60,19 @@ extension NaiveEvaluator {
             day: day
         )
         return count.verdict(runs)
+    }
+
+    /// Whoever says since when says that it was not so before.
+    private func hadNotBegun(_ key: FactKey, _ least: Int?, before day: Day) -> Bool {
+        func from(_ record: FactRecord) -> Day { record.from.latest ?? record.recordedOn ?? day }
+        let records = situation.facts[key] ?? []
+        guard let start = records.map(from).min(), let first = records.first(where: { from($0) == start }),
+            let earliest = first.from.earliest
+        else { return false }
+        let isSo = least.map { least in
+            if case .level(let level) = first.value { level >= least } else { false }
+        }
+        return (isSo ?? (first.value == .yes)) && day < earliest
     }
 
     func counted(_ test: TitleCount, of condition: Condition, on day: Day) -> Verdict {
