@@ -1,4 +1,4 @@
-"""Facts for the pathways: the questions in the words of the rules, the main way, protection, the list of what is due."""
+"""Facts for the pathways: asked in the words of the rules, recorded, protected, and what falls due from them."""
 import re
 
 import pytest

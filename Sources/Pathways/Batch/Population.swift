@@ -82,7 +82,7 @@ public struct FactColumn: Sendable {
 
 /// The statuses of many people, one after the other; each person's in order and without a day between.
 public struct StatusColumn: Sendable {
-    /// Where a person's statuses begin; one more than there are people. Empty where everyone has one.
+    /// Where a person's statuses begin, one more than there are people; empty where everyone has one.
     var offsets: [Int32] = [0]
     /// Place of the title in the order of declaration.
     var titles: [UInt8] = []

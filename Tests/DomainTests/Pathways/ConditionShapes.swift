@@ -46,8 +46,12 @@ enum ConditionShapes {
         "event: {fact: happened, ahead: 1 month}",
         """
         readings:
-          - {reading: one, source: x, counted: {titles: [duldung], skipped: [duldung-60b], at-least: 1 month, run: uninterrupted}}
-          - {reading: two, source: y, counted: {titles: [duldung], except: [duldung-60b], at-least: 1 month, run: uninterrupted}}
+          - reading: one
+            source: x
+            counted: {titles: [duldung], skipped: [duldung-60b], at-least: 1 month, run: uninterrupted}
+          - reading: two
+            source: y
+            counted: {titles: [duldung], except: [duldung-60b], at-least: 1 month, run: uninterrupted}
         """,
         """
         level: {fact: scale, at-least: B2}

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Pathways
 
-/// The evaluator gives windows over all days at once; a naive one looks at every single day. Both must agree.
+/// Windows over all days at once must be what a naive look at every single day gives.
 @Suite("The evaluator")
 struct EvaluatorTests {
     private static let batches = 1...100
@@ -22,7 +22,7 @@ struct EvaluatorTests {
                 let expected = naive.verdict(condition, on: day)
                 guard line[day] == expected else {
                     Issue.record(
-                        "\(ConditionShapes.texts[place]) on \(day.iso): \(line[day]), day by day \(expected)\n\(situation)"
+                        "\(ConditionShapes.texts[place]) on \(day.iso): \(line[day]), naive \(expected)\n\(situation)"
                     )
                     return
                 }
