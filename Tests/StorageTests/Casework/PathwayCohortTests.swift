@@ -1,6 +1,7 @@
 import Casework
 import Insight
 import Kernel
+import PortableSQL
 import Pathways
 import Storage
 import TestSupport
