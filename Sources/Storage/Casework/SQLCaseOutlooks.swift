@@ -18,7 +18,7 @@ struct SQLCaseOutlooks {
     private var from: Day { day.adding(days: -31) }
 
     /// Changes with the rules, and with the way they are evaluated.
-    var edition: String { "1-\(rulebook.edition)" }
+    var edition: String { "2-\(rulebook.edition)" }
 
     func renew(_ touched: TouchedCases) throws {
         var caseFiles = touched.caseFiles

@@ -30,6 +30,20 @@ struct PathwayDeadlineTests {
         #expect(found.first == (try deadline(.opens, "2027-02-10")))
     }
 
+    @Test("A toleration that ends before the birthday does not hide it, but then the day is only possible")
+    func shortPaper() throws {
+        var situation = Self.tolerated(born: "1999-12-20", since: "2021-01-03")
+        situation.facts["school-degree"] = [FactRecord(.yes)]
+        situation.facts["livelihood"] = [FactRecord(.level(4))]
+        settle(&situation)
+        situation.statuses = [
+            StatusRecord(.duldung60a, from: Self.day("2021-01-03"), until: Day(iso: "2026-12-10"))
+        ]
+        #expect(
+            try deadlines(situation, of: "25a") == [try deadline(.closes, "2026-12-19", isCertain: false)]
+        )
+    }
+
     @Test("Where nearly nothing is known there is no deadline but a guess")
     func guess() throws {
         let book = try RulesGiven.rulebook()
