@@ -44,6 +44,8 @@ public struct ListedSituation: Sendable {
     public let caseTitle: String?
     public let personId: Person.ID
     public let personName: String?
+    /// Key of the Destatis list, or as it was handed over.
+    public let nationality: String
     public let situation: Situation
 
     init(_ person: PersonPathways, in entry: CaseListEntry) {
@@ -52,6 +54,7 @@ public struct ListedSituation: Sendable {
         caseTitle = entry.title
         personId = person.person.id
         personName = entry.title == nil ? nil : person.displayName
+        nationality = person.person.details.nationality
         situation = person.situation
     }
 }

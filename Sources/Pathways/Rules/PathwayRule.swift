@@ -9,6 +9,9 @@ public struct PathwayRule: Decodable, Sendable {
     public let layer: RuleLayer
     /// The title that is granted.
     public let leadsTo: ResidenceTitle?
+    /// Only for these nationalities (keys of the Destatis list) an open question is worth a line in a list of many
+    /// people; the answer itself does not depend on it. Empty for everybody.
+    public let listedFor: [String]
     /// Further norms for the reader, such as on family members, without conditions of their own.
     public let hints: [Hint]
     public let versions: [RuleVersion]
@@ -16,6 +19,7 @@ public struct PathwayRule: Decodable, Sendable {
     enum Keys: String, CodingKey {
         case pathway, name, group, layer, hints, versions
         case leadsTo = "leads-to"
+        case listedFor = "listed-for"
     }
 
     public init(from decoder: any Decoder) throws {
@@ -25,6 +29,7 @@ public struct PathwayRule: Decodable, Sendable {
         group = try container.decode(PathwayGroup.self, forKey: .group)
         layer = try container.decode(RuleLayer.self, forKey: .layer)
         leadsTo = try container.decodeIfPresent(ResidenceTitle.self, forKey: .leadsTo)
+        listedFor = try container.decodeIfPresent([String].self, forKey: .listedFor) ?? []
         hints = try container.decodeIfPresent([Hint].self, forKey: .hints) ?? []
         versions = try container.decode([RuleVersion].self, forKey: .versions)
     }

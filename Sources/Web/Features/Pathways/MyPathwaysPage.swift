@@ -19,6 +19,12 @@ struct MyPathwaysPage {
     struct Entry {
         let listed: ListedSituation
         let answer: PathwayAnswer
+
+        /// Temporary protection is not asked about for everybody who may, for all that is known, fall under it.
+        var isWorthAsking: Bool {
+            let listed = answer.rule.listedFor
+            return listed.isEmpty || listed.contains(self.listed.nationality)
+        }
     }
 
     /// What opens within so many days is worth a line of its own.
@@ -72,7 +78,9 @@ struct MyPathwaysPage {
         let horizon = today.adding(days: PathwayAnswers.cliffHorizon)
         return entries { answers in
             answers.of(.needsFacts).filter { (1...2).contains($0.missing.count) && !$0.runsOut(by: horizon) }
-        }.sorted { $0.answer.missing.count < $1.answer.missing.count }
+        }
+        .filter(\.isWorthAsking)
+        .sorted { $0.answer.missing.count < $1.answer.missing.count }
     }
 
     private func section(_ key: String, _ entries: [Entry]) -> HTML {
