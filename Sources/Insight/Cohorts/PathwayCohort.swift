@@ -8,7 +8,7 @@ public struct PathwayCount: Sendable {
     public let pathway: String
     /// In the order of `PathwayDistance.allCases`.
     public let people: [Int]
-    /// For each condition how many of the blocked it keeps out.
+    /// For each condition how many of the blocked it alone keeps out.
     public let obstacles: [String: Int]
 
     public init(pathway: String, people: [Int], obstacles: [String: Int]) {
@@ -34,7 +34,7 @@ public struct PathwayCohort: Sendable {
     }
 }
 
-/// A condition that keeps people out of a pathway, with a rounded number of them (Hürde).
+/// A condition that alone keeps people out of a pathway, with a rounded number of them (Hürde).
 ///
 /// Rounded to fives: the exact number beside that of the blocked could show who of them it does not concern.
 public struct PathwayObstacle: Equatable, Sendable {

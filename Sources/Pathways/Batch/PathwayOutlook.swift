@@ -14,7 +14,7 @@ public struct PathwayOutlook: Equatable, Sendable {
     /// Not within a year, by time alone.
     public internal(set) var blocked = 0
     public internal(set) var notApplicable = 0
-    /// For each condition how many of the blocked it keeps out; a person may count for several.
+    /// For each condition how many of the blocked it alone keeps out: nothing else that is known stands in their way.
     public internal(set) var obstacles: [String: Int] = [:]
 
     init(_ pathway: String, people: Int) {
@@ -86,9 +86,7 @@ extension BatchEvaluator {
             } else {
                 let isBlocked = outlook.count(today[index], opens: opens[index], days)
                 guard isBlocked else { continue }
-                for part in parts where part.answers[index] == Verdict.unmet.rawValue {
-                    outlook.obstacles[part.id, default: 0] += 1
-                }
+                outlook.add(obstacles: parts.filter { $0.answers[index] == Verdict.unmet.rawValue }.map(\.id))
             }
         }
         return outlook
@@ -122,15 +120,18 @@ extension BatchEvaluator {
         let opens = found.line.first(onOrAfter: days.today) { $0 != .unmet }
         let number = opens.map { $0 <= days.year ? Int32($0.number) : Column.open } ?? Column.open
         if outlook.count(found.line[days.today].rawValue, opens: number, days) {
-            for part in found.version(on: days.year)?.findings ?? [] where part.line[days.year] == .unmet {
-                outlook.obstacles[part.condition.id, default: 0] += 1
-            }
+            let parts = found.version(on: days.year)?.findings ?? []
+            outlook.add(obstacles: parts.filter { $0.line[days.year] == .unmet }.map(\.condition.id))
         }
         return outlook
     }
 }
 
 extension PathwayOutlook {
+    mutating func add(obstacles unmet: [String]) {
+        if unmet.count == 1, let only = unmet.first { obstacles[only, default: 0] += 1 }
+    }
+
     /// Counts one person; true where nothing opens within a year.
     mutating func count(_ answer: UInt8, opens: Int32, _ days: OutlookDays) -> Bool {
         switch Verdict(rawValue: answer) {

@@ -30,18 +30,25 @@ struct CohortPage {
 
     private var obstacles: HTML {
         guard !cohorts.obstacles.isEmpty else { return "" }
-        return BarList(
+        return Table(
             texts("cohorts.obstacles"),
-            bars: cohorts.obstacles.map { .init(words($0), .number($0.about)) },
-            texts: texts
+            columns: [
+                .init(texts("cohorts.condition")), .init(texts("cohorts.pathway")),
+                .init(texts("cohorts.about"), .number),
+            ],
+            rows: cohorts.obstacles.map { obstacle in
+                [
+                    HTML(text: condition(obstacle)), HTML(text: name(obstacle.pathway)),
+                    "\(obstacle.about.formattedGerman)",
+                ]
+            }
         ).html
     }
 
-    private func words(_ obstacle: PathwayObstacle) -> String {
-        let rule = rulebook[obstacle.pathway]
-        let condition = rule?.versions.lazy.flatMap(\.conditions).last { $0.id == obstacle.condition }
-        let text = condition?.text?.text(in: texts.language.code) ?? obstacle.condition
-        return texts("cohorts.obstacle", ["pathway": name(obstacle.pathway), "condition": text])
+    private func condition(_ obstacle: PathwayObstacle) -> String {
+        let conditions = rulebook[obstacle.pathway]?.versions.flatMap(\.conditions) ?? []
+        let found = conditions.last { $0.id == obstacle.condition }
+        return found?.text?.text(in: texts.language.code) ?? obstacle.condition
     }
 
     private func name(_ pathway: String) -> String {
