@@ -95,7 +95,7 @@ let package = Package(
             name: "PathwaysBench",
             dependencies: ["Kernel", "ResourceLibrary", "Pathways"],
             path: "Benchmarks/Pathways",
-            exclude: ["ten-conditions.yaml", "people.py", "openfisca_peer.py"]
+            exclude: ["ten-conditions.yaml", "people.py", "openfisca_peer.py", "compare.py"]
         ),
         // The domain alone: no database, no web.
         .testTarget(

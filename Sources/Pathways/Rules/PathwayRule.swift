@@ -9,8 +9,9 @@ public struct PathwayRule: Decodable, Sendable {
     public let layer: RuleLayer
     /// The title that is granted.
     public let leadsTo: ResidenceTitle?
-    /// Only for these nationalities (keys of the Destatis list) an open question is worth a line in a list of many
-    /// people; the answer itself does not depend on it. Empty for everybody.
+    /// Nationalities (keys of the Destatis list) for which an open question is worth a line in a list; empty for all.
+    ///
+    /// The answer itself does not depend on it.
     public let listedFor: [String]
     /// Further norms for the reader, such as on family members, without conditions of their own.
     public let hints: [Hint]
