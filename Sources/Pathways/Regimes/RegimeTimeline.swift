@@ -45,6 +45,12 @@ public struct RegimeSpan: Hashable, Sendable {
         from.map { $0 <= day } ?? true && until.map { day <= $0 } ?? true
     }
 
+    public init(from: Day?, until: Day?, answer: RegimeAnswer) {
+        self.from = from
+        self.until = until
+        self.answer = answer
+    }
+
     func cut(_ first: Day, _ last: Day) -> RegimeSpan? {
         let from = max(from ?? first, first)
         let until = min(until ?? last, last)

@@ -36,6 +36,13 @@ public struct PathwayRule: Decodable, Sendable {
     }
 }
 
+extension PathwayRule {
+    /// Whether an open question of it is worth a line for somebody of a nationality.
+    public func isListed(for nationality: String) -> Bool {
+        listedFor.isEmpty || listedFor.contains(nationality)
+    }
+}
+
 /// Under which heading a pathway is shown (Gruppe von Wegen).
 public enum PathwayGroup: String, Codable, CaseIterable, Sendable {
     case stay = "bleiberecht"

@@ -49,6 +49,11 @@ struct PersonAnswers {
 
     var chains: [PathwayChain] {
         ChainSearch(read.situation, on: ReferenceDates(evaluation: today), rulebook: rulebook).chains()
+            .filter { chain in
+                chain.steps.allSatisfy {
+                    rulebook[$0.pathway]?.isListed(for: person.details.nationality) ?? true
+                }
+            }
     }
 
     var regimes: RegimeTimeline { RegimeEvaluator(read.situation, rulebook: rulebook).timeline }

@@ -62,7 +62,10 @@ extension PersonAnswers {
     /// What is worth a bar on the first look: what is open, what opens, and what needs little to be known.
     var foremost: [PathwayAnswer] {
         let sure = answers.of(.open) + answers.of(.opens)
-        let near = answers.of(.needsFacts).filter { $0.outcome.questions.count <= 2 || $0.lastDay != nil }
+        let near = answers.of(.needsFacts).filter { answer in
+            (answer.outcome.questions.count <= 2 || answer.lastDay != nil)
+                && answer.rule.isListed(for: person.details.nationality)
+        }
         return Array((sure + near).prefix(max(6, answers.of(.open).count)))
     }
 }

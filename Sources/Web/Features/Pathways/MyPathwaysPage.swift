@@ -21,10 +21,7 @@ struct MyPathwaysPage {
         let answer: PathwayAnswer
 
         /// Temporary protection is not asked about for everybody who may, for all that is known, fall under it.
-        var isWorthAsking: Bool {
-            let listed = answer.rule.listedFor
-            return listed.isEmpty || listed.contains(self.listed.nationality)
-        }
+        var isWorthAsking: Bool { answer.rule.isListed(for: listed.nationality) }
     }
 
     /// What opens within so many days is worth a line of its own.

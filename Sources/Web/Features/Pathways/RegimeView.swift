@@ -69,15 +69,24 @@ struct RegimeStrip {
         }
     }
 
+    private var horizon: Day { person.today.adding(days: 365) }
+
+    /// Two periods of which nothing can be said, for two reasons, are one to whoever looks for the regime.
     private var periods: [RegimeSpan] {
-        let horizon = person.today.adding(days: 365)
-        return person.regimes.periods.filter { span in
+        let ahead = person.regimes.periods.filter { span in
             span.until.map { $0 >= person.today } ?? true && span.from.map { $0 <= horizon } ?? true
+        }
+        return ahead.reduce(into: []) { joined, span in
+            guard let last = joined.last, isOpen(last), isOpen(span), last.answer.state == span.answer.state
+            else { return joined.append(span) }
+            joined[joined.count - 1] = RegimeSpan(from: last.from, until: span.until, answer: last.answer)
         }
     }
 
+    private func isOpen(_ span: RegimeSpan) -> Bool { span.answer.regime == nil }
+
     private func period(_ span: RegimeSpan, _ writer: RegimeWriter) -> HTML {
-        let isOpen = span.answer.regime == nil
+        let isOpen = isOpen(span)
         let day = max(span.from ?? person.today, person.today)
         return """
             <li class="regimes__period\(isOpen ? " regimes__period--open" : "")">\
@@ -95,7 +104,7 @@ struct RegimeStrip {
     private func days(_ span: RegimeSpan) -> String {
         let words = PathwayWords(texts: texts)
         let from = span.from.flatMap { $0 > person.today ? words.day("from", $0) : nil }
-        let until = span.until.map { words.day("until", $0) }
+        let until = span.until.flatMap { $0 <= horizon ? words.day("until", $0) : nil }
         let parts = [from, until].compactMap { $0 }
         return parts.isEmpty ? texts("pathwayPages.regime.open") : parts.joined(separator: " ")
     }
