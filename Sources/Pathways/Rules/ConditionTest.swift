@@ -92,3 +92,22 @@ public struct Reading: Decodable, Sendable {
 extension Reading: Checked {
     public var flaws: [Flaw] { condition.flaws }
 }
+
+extension PathwayRule {
+    /// Whether a condition asks for something that can be learnt, earned or proven; time alone changes the others.
+    public func asksFacts(in condition: String) -> Bool {
+        versions.flatMap(\.conditions).contains { $0.id == condition && $0.asksFacts }
+    }
+}
+
+extension Condition {
+    fileprivate var asksFacts: Bool {
+        switch test {
+        case .fact, .level, .number, .event: true
+        case .all(let parts), .any(let parts): parts.contains(where: \.asksFacts)
+        case .readings(let readings): readings.contains(where: \.condition.asksFacts)
+        case .not(let part): part.asksFacts
+        case .judged, .status, .counted, .lasting, .age, .since, .within, .unreadable: false
+        }
+    }
+}

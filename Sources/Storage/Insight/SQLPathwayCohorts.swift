@@ -26,7 +26,7 @@ struct SQLPathwayCohorts: PathwayCohortStore {
                     outlook.open, outlook.withinThreeMonths, outlook.withinYear, outlook.unknown,
                     outlook.contested, outlook.blocked, outlook.notApplicable,
                 ],
-                obstacles: outlook.obstacles
+                obstacles: outlook.obstacles.filter { rule.asksFacts(in: $0.key) }
             )
         }
     }

@@ -30,8 +30,9 @@ struct CohortPage {
 
     private var obstacles: HTML {
         guard !cohorts.obstacles.isEmpty else { return "" }
-        return Table(
-            texts("cohorts.obstacles"),
+        let title = texts("cohorts.obstacles")
+        let table = Table(
+            title,
             columns: [
                 .init(texts("cohorts.condition")), .init(texts("cohorts.pathway")),
                 .init(texts("cohorts.about"), .number),
@@ -42,7 +43,8 @@ struct CohortPage {
                     "\(obstacle.about.formattedGerman)",
                 ]
             }
-        ).html
+        )
+        return "<section class=\"cohort-group\"><h2>\(title)</h2>\(table.html)</section>"
     }
 
     private func condition(_ obstacle: PathwayObstacle) -> String {
@@ -53,7 +55,8 @@ struct CohortPage {
 
     private func name(_ pathway: String) -> String {
         guard let rule = rulebook[pathway] else { return pathway }
-        let norm = rule.versions.last?.norm ?? ""
+        let version = rule.versions.last { !$0.status.isUncertain } ?? rule.versions.last
+        let norm = version?.norm ?? ""
         return "\(rule.name.text(in: texts.language.code)) (\(norm))"
     }
 
