@@ -104,8 +104,8 @@ extension Condition {
     fileprivate var asksFacts: Bool {
         switch test {
         case .fact, .level, .number, .event: true
-        case .all(let parts), .any(let parts): parts.contains(where: \.asksFacts)
-        case .readings(let readings): readings.contains(where: \.condition.asksFacts)
+        case .all(let parts), .any(let parts): parts.allSatisfy(\.asksFacts)
+        case .readings(let readings): readings.allSatisfy(\.condition.asksFacts)
         case .not(let part): part.asksFacts
         case .judged, .status, .counted, .lasting, .age, .since, .within, .unreadable: false
         }
