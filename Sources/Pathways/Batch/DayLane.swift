@@ -42,7 +42,7 @@ struct DayLane {
         func isComplete(_ start: Int) -> Bool {
             Day.firstDayAfter(completing: span, since: Day(number: start)).number <= Int(day)
         }
-        var start = Int(day) - span.months * 31 - span.days - 3
+        var start = Int(day) - span.months * 30 - span.months * 7 / 16 - span.days - 5
         while isComplete(start + 1) { start += 1 }
         return Int32(start)
     }
@@ -104,17 +104,17 @@ extension DayLane {
         statuses(&lane) { title, _ in verdicts[Int(title)] }
     }
 
-    /// False where a title is neither counted nor an interruption.
+    /// False where a title counts half or is skipped. A title that may be one of the counted leaves it open.
     private func counted(_ count: TitleCount, _ lane: inout [UInt8]) -> Bool {
         let worths = ResidenceTitle.allCases.map { count.worth(of: TitleSet([$0])) }
-        guard count.harmlessGaps == 0, worths.allSatisfy({ $0 == .counts || $0 == .interrupts }) else {
+        guard count.harmlessGaps == 0, worths.allSatisfy({ $0 != .countsHalf && $0 != .skipped }) else {
             return false
         }
         let latest = latestStart(count.atLeast)
-        let counts = worths.map { $0 == .counts }
-        statuses(&lane) { title, from in
-            counts[Int(title)] && from <= latest ? Verdict.met.rawValue : Verdict.unmet.rawValue
+        let complete = worths.map { worth in
+            (worth == .counts ? Verdict.met : worth == .unknown ? .unknown : .unmet).rawValue
         }
+        statuses(&lane) { title, from in from <= latest ? complete[Int(title)] : Verdict.unmet.rawValue }
         return true
     }
 

@@ -5,7 +5,7 @@ import Testing
 @testable import Pathways
 
 /// Columns answer for many people what the evaluator answers for each of them.
-@Suite("Evaluating many people at once")
+@Suite("Evaluating many people at once", .serialized)
 struct BatchTests {
     private static let count = 1_500
 
@@ -51,6 +51,27 @@ struct BatchTests {
                 }
             }
             #expect(found == expected, "\(text) on \(day.iso)")
+        }
+    }
+
+    @Test("People handed over in columns get the verdict they get alone", arguments: 1...2)
+    func columns(seed: Int) throws {
+        var random = RandomSituations(dice: Dice(UInt64(seed) &* 32_452_843))
+        let population = random.columns(Self.count)
+        for text in ConditionShapes.texts {
+            let rule = try Self.rule(text)
+            let day = random.day()
+            let together = BatchEvaluator(rule, population, facts: ConditionShapes.catalogue).verdicts(
+                on: day
+            )
+            for place in 0..<Self.count {
+                let situation = population.situation(place)
+                let alone = Self.alone(situation, rule, on: day).line[day]
+                guard together[place] == alone else {
+                    Issue.record("\(text) on \(day.iso): \(together[place]), alone \(alone)\n\(situation)")
+                    break
+                }
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 import Kernel
-import Pathways
+
+@testable import Pathways
 
 /// Repeatable random numbers (SplitMix64).
 struct Dice: RandomNumberGenerator {
@@ -99,5 +100,24 @@ struct RandomSituations {
             situation.facts[key] = [record(kind)]
         }
         return situation
+    }
+}
+
+extension RandomSituations {
+    /// People in columns, each with one status since the day of entry.
+    mutating func columns(_ count: Int) -> Population {
+        let since = (0..<count).map { _ in Int32(day().number) }
+        let codes = (0..<count).map { _ in UInt8(dice.below(Self.titles.count)) }
+        let answers = (0..<4).map { _ in (0..<count).map { _ in UInt8(dice.below(3)) } }
+        let steps = (0..<count).map { _ in dice.chance(20) ? 255 : UInt8(dice.below(6)) }
+        return Population(
+            born: (0..<count).map { _ in Int32(Self.first.number - 6_400 + dice.below(300)) },
+            entered: since,
+            statuses: StatusColumn(codes: codes, of: Self.titles, since: since),
+            facts: [
+                "a": FactColumn(yesNo: answers[0], since: since), "b": FactColumn(yesNo: answers[1]),
+                "scale": FactColumn(steps: steps, missing: 255),
+            ]
+        )
     }
 }
