@@ -40,7 +40,8 @@ struct DispatchGate: Sendable {
     private let semaphore = DispatchSemaphore(value: 0)
 
     func wait() {
-        _ = semaphore.wait(timeout: .now() + 10)
+        // Only against waiting for ever: a busy machine may be slow to open it.
+        _ = semaphore.wait(timeout: .now() + 300)
     }
 
     func open() {
