@@ -104,7 +104,7 @@ extension DayLane {
         statuses(&lane) { title, _ in verdicts[Int(title)] }
     }
 
-    /// False where a title counts half or is skipped. A title that may be one of the counted leaves it open.
+    /// False where a title counts half or is skipped; one that may be among the counted leaves it open.
     private func counted(_ count: TitleCount, _ lane: inout [UInt8]) -> Bool {
         let worths = ResidenceTitle.allCases.map { count.worth(of: TitleSet([$0])) }
         guard count.harmlessGaps == 0, worths.allSatisfy({ $0 != .countsHalf && $0 != .skipped }) else {
