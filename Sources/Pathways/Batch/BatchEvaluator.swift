@@ -1,5 +1,6 @@
 import Dispatch
 import Kernel
+import Synchronization
 
 /// Evaluates one pathway for many people at once, column by column (Auswertung einer Grundgesamtheit).
 ///
@@ -24,16 +25,14 @@ public struct BatchEvaluator: Sendable {
     }
 
     func answers(on day: Day) -> [UInt8] {
-        var answers = [UInt8](repeating: 0, count: population.count)
-        answers.withUnsafeMutableBufferPointer { target in
-            let target = SharedBuffer(target)
-            inBlocks { people in
-                var block = BlockEvaluation(self, people, first: day)
-                target.write(block.answer(on: [], law: day), at: people.lowerBound, people.count)
-                for place in block.irregular { target.write(slowly(place, on: day), at: place) }
-            }
-        }
-        return answers
+        inBlocks { answers(of: $0, on: day) }.reduce(into: []) { $0 += $1 }
+    }
+
+    private func answers(of people: Range<Int>, on day: Day) -> ArraySlice<UInt8> {
+        var block = BlockEvaluation(self, people, first: day)
+        var answers = block.answer(on: [], law: day)
+        for place in block.irregular { answers[place - people.lowerBound] = slowly(place, on: day) }
+        return answers.prefix(people.count)
     }
 
     /// People whose facts do not fit into columns, one by one.
@@ -45,29 +44,15 @@ public struct BatchEvaluator: Sendable {
         )
     }
 
-    func inBlocks(_ body: @Sendable (Range<Int>) -> Void) {
+    /// What every block of people gives, in their order; several at once.
+    func inBlocks<Result: Sendable>(_ body: @Sendable (Range<Int>) -> Result) -> [Result] {
         let blocks = (population.count + LeafBlock.size - 1) / LeafBlock.size
+        let results = Mutex<[Int: Result]>([:])
         DispatchQueue.concurrentPerform(iterations: blocks) { block in
             let start = block * LeafBlock.size
-            body(start..<min(start + LeafBlock.size, population.count))
+            let result = body(start..<min(start + LeafBlock.size, population.count))
+            results.withLock { $0[block] = result }
         }
+        return results.withLock { results in (0..<blocks).compactMap { results[$0] } }
     }
-}
-
-/// A buffer of which every block writes only its own part.
-struct SharedBuffer<Element>: @unchecked Sendable {
-    private let target: UnsafeMutableBufferPointer<Element>
-
-    init(_ target: UnsafeMutableBufferPointer<Element>) {
-        self.target = target
-    }
-
-    func write(_ values: [Element], at place: Int, _ count: Int) {
-        guard let start = target.baseAddress else { return }
-        values.withUnsafeBufferPointer { values in
-            if let first = values.baseAddress { (start + place).update(from: first, count: count) }
-        }
-    }
-
-    func write(_ value: Element, at place: Int) { target[place] = value }
 }

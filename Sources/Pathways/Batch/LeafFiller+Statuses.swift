@@ -27,7 +27,7 @@ extension LeafFiller {
                 return worth == .counts || worth == .interrupts && count.harmlessGaps == 0
             }
             guard isPlain else {
-                slowly(count, place, &block, &overflow)
+                set(slowly(place).counted(count), place, &block, &overflow)
                 continue
             }
             var changes = LeafChanges(from: Int32(first.number))
@@ -64,20 +64,6 @@ extension LeafFiller {
         let possible = max(day, complete ?? Self.complete(span, since: day))
         changes.add(.unmet, from: day)
         changes.add(.unknown, from: possible)
-    }
-
-    private func slowly(
-        _ count: TitleCount,
-        _ place: Int,
-        _ block: inout LeafBlock,
-        _ overflow: inout Set<Int>
-    ) {
-        let evaluator = Evaluator(
-            population.situation(place),
-            on: ReferenceDates(evaluation: first),
-            facts: facts
-        )
-        set(evaluator.counted(count), place, &block, &overflow)
     }
 
     /// Where a line changes too often, the block keeps at least what holds on the first day.

@@ -123,11 +123,7 @@ struct LeafFiller {
 
     /// By the evaluator for one person, where columns have no quicker way.
     private func generic(_ test: ConditionTest, _ block: inout LeafBlock, _ overflow: inout Set<Int>) {
-        let dates = ReferenceDates(evaluation: first)
-        for place in people {
-            let line = Evaluator(population.situation(place), on: dates, facts: facts).leaf(test)
-            set(line, place, &block, &overflow)
-        }
+        for place in people { set(slowly(place).leaf(test), place, &block, &overflow) }
     }
 }
 

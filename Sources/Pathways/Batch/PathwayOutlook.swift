@@ -61,14 +61,7 @@ extension BatchEvaluator {
     /// Counts everyone by their distance from the title on a day.
     public func outlook(on day: Day) -> PathwayOutlook {
         let days = OutlookDays(day)
-        let blocks = (population.count + LeafBlock.size - 1) / LeafBlock.size
-        var counts = (0..<blocks).map { _ in PathwayOutlook(rule.pathway, people: 0) }
-        counts.withUnsafeMutableBufferPointer { target in
-            let target = SharedBuffer(target)
-            inBlocks { people in
-                target.write(count(people, days), at: people.lowerBound / LeafBlock.size)
-            }
-        }
+        let counts = inBlocks { count($0, days) }
         return counts.reduce(into: PathwayOutlook(rule.pathway, people: population.count)) { $0.add($1) }
     }
 

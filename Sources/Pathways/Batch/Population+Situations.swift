@@ -96,8 +96,3 @@ extension Situation {
 extension Day {
     fileprivate static let max = Day(number: Int(Int32.max))
 }
-
-extension ResidenceTitle {
-    /// Place in the order of declaration.
-    var ordinal: UInt8 { unsafeBitCast(self, to: UInt8.self) }
-}

@@ -52,8 +52,11 @@ public struct TitleSet: Hashable, Sendable {
 }
 
 extension ResidenceTitle {
-    // An enumeration without payload is kept as its place in the declaration.
-    fileprivate var bit: UInt128 { 1 << UInt128(unsafeBitCast(self, to: UInt8.self)) }
+    /// Place in the order of declaration.
+    // An enumeration without payload is kept as just that.
+    var ordinal: UInt8 { unsafeBitCast(self, to: UInt8.self) }
+
+    fileprivate var bit: UInt128 { 1 << UInt128(ordinal) }
 
     fileprivate func isWithin(_ titles: [ResidenceTitle]) -> Bool {
         var title: ResidenceTitle? = self

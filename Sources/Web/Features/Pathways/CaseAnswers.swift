@@ -25,6 +25,8 @@ struct CaseAnswers {
 struct PersonAnswers {
     let read: PersonPathways
     let answers: PathwayAnswers
+    /// Found once: a page asks for it several times.
+    let regimes: RegimeTimeline
     let rulebook: Rulebook
     let language: String
 
@@ -33,6 +35,7 @@ struct PersonAnswers {
         self.rulebook = rulebook
         self.language = language
         answers = PathwayAnswers(read.situation, by: rulebook, on: today)
+        regimes = RegimeEvaluator(read.situation, rulebook: rulebook).timeline
     }
 
     var person: Person { read.person }
@@ -55,8 +58,6 @@ struct PersonAnswers {
                 }
             }
     }
-
-    var regimes: RegimeTimeline { RegimeEvaluator(read.situation, rulebook: rulebook).timeline }
 
     func explanation(of answer: PathwayAnswer) -> Explanation? { explainer?.explanation(of: answer.finding) }
 
