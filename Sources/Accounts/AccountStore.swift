@@ -6,6 +6,8 @@ public protocol AccountStore {
     func credentials(signInKey: String) throws -> Credentials?
     func credentials(of id: Account.ID) throws -> Credentials?
     func list(in municipality: Municipality.ID, after last: Account?, limit: Int) throws -> [Account]
+    /// The user's organisation looks after the staff of the other one as well.
+    func reaches(_ user: User, staffOf organisation: Organisation.ID) throws -> Bool
     func organisations(in municipality: Municipality.ID) throws -> [Organisation]
 
     func add(_ account: Account, password: PasswordHash) throws

@@ -5,11 +5,33 @@ public struct Agency: Codable, Hashable, Sendable, Identifiable {
     public let id: Organisation.ID
     public let name: String
     public let kind: Organisation.Kind
+    /// The town it stands for; empty where it is none in particular.
+    public private(set) var town: String
+    /// `nil` where the usual one of its kind holds.
+    public private(set) var ownReach: Reach?
+    public private(set) var revision: Revision
 
-    public init(id: Organisation.ID, name: String, kind: Organisation.Kind) {
+    public init(
+        id: Organisation.ID,
+        name: String,
+        kind: Organisation.Kind,
+        town: String = "",
+        ownReach: Reach? = nil
+    ) {
         self.id = id
         self.name = name
         self.kind = kind
+        self.town = town
+        self.ownReach = ownReach
+        revision = .first
+    }
+
+    public var reach: Reach { ownReach ?? .usual(for: kind) }
+
+    mutating func stand(in town: String, reaching reach: Reach?) {
+        self.town = town
+        ownReach = reach
+        revision = revision.next
     }
 }
 
@@ -17,6 +39,11 @@ public struct Agency: Codable, Hashable, Sendable, Identifiable {
 public protocol AgencyStore {
     /// In the order of their names.
     func all() throws -> [Agency]
+    func find(_ id: Agency.ID) throws -> Agency?
+    /// The towns of the municipality by name.
+    func towns() throws -> [String]
+    func addTown(_ name: String) throws
+    func save(_ agency: Agency, expected: Revision) throws
 }
 
 /// What the network needs kept.

@@ -129,15 +129,11 @@ extension SQLStores: AgencyNetworkStores, SteeringStores, InsightStores, Observa
     }
 
     public var observationFacts: any ObservationFactStore {
-        SQLObservationFacts(
-            connection: connection,
-            municipality: scope.user.municipality,
-            profile: profile
-        )
+        SQLObservationFacts(connection: connection, user: scope.user, profile: profile)
     }
 
     public var figures: any FigureStore {
-        SQLFigures(connection: connection, municipality: scope.user.municipality)
+        SQLFigures(connection: connection, user: scope.user)
     }
 }
 

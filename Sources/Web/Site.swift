@@ -75,6 +75,7 @@ public struct Site {
         FigureRoutes(runner: runner).add(to: router)
         CohortRoutes(runner: runner, rulebook: rulebook).add(to: router)
         AccountRoutes(runner: runner, desk: desk).add(to: router)
+        ReachRoutes(runner: runner).add(to: router)
         ProfileRoutes(runner: runner).add(to: router)
         AuditRoutes(runner: runner).add(to: router)
         addPeople(to: router)

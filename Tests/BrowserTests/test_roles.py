@@ -33,6 +33,7 @@ TABLE = {
     "/steuerung/wege": FIGURES,
     "/konto/textbausteine": CASES,
     "/verwaltung/konten": {"systemAdministrator"},
+    "/verwaltung/stellen": {"systemAdministrator"},
     "/verwaltung/protokoll": {"auditor"},
     "/verwaltung/profil": {"systemAdministrator"},
     "/verwaltung/profil/bearbeiten": {"systemAdministrator"},

@@ -26,6 +26,9 @@ public struct ArrangeDeputy: Action {
             period: period
         )
         let absent = try stores.accounts.require(forUser, in: user.municipality)
+        guard try stores.accounts.reaches(user, staffOf: absent.organisation) else {
+            throw AccountRefusal.notFound
+        }
         let acting = try stores.accounts.require(byUser, in: user.municipality)
         try deputy.check(acting, isColleagueOf: absent.organisation)
         try stores.deputies.add(deputy)
@@ -46,6 +49,6 @@ public struct EndDeputyship: Action {
     public var subject: Subject { Subject("deputy", deputy) }
 
     public func run(in stores: any AccountsStores, by user: User, at moment: Moment) throws {
-        guard try stores.deputies.remove(deputy, in: user.municipality) else { throw DeputyRefusal.notFound }
+        guard try stores.deputies.remove(deputy, organisedBy: user) else { throw DeputyRefusal.notFound }
     }
 }

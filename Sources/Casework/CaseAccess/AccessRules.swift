@@ -1,5 +1,7 @@
 /// For how long a file may be opened by somebody who is not responsible for it, and for which reasons.
 public struct AccessRules: Decodable, Equatable, Sendable {
+    /// Supervision opens files of its own organisation only; otherwise of all that its organisation sees figures of.
+    public let supervisesOwnOrganisationOnly: Bool?
     public let supervisionHours: Int
     public let emergencyHours: Int
     public let supervisionReasons: [CaseworkProfile.Entry]
@@ -7,6 +9,10 @@ public struct AccessRules: Decodable, Equatable, Sendable {
 }
 
 extension AccessRules {
+    func supervisionMayOpen(_ file: NumberedCase) -> Bool {
+        supervisesOwnOrganisationOnly == true ? file.isOfOwnOrganisation : file.isWithinReach
+    }
+
     public func hours(for kind: CaseAccess.Kind) -> Int {
         switch kind {
         case .supervision: supervisionHours

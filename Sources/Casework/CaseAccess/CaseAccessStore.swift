@@ -9,7 +9,7 @@ public protocol CaseAccessStore {
     func find(_ id: CaseAccess.ID) throws -> CaseAccess?
     /// One's own that have not ended, the latest first.
     func open() throws -> [OpenedCase]
-    /// Those of one kind in the municipality since an instant, and all that nobody has reviewed; the latest first.
+    /// Those of one kind within the user's reach since an instant, and all that nobody has reviewed; the latest first.
     func all(_ kind: CaseAccess.Kind, since instant: Instant) throws -> [OpenedCase]
     /// To the cases one is responsible for, since an instant.
     func toOwnCases(since instant: Instant) throws -> [OpenedCase]
@@ -25,6 +25,9 @@ public struct NumberedCase: Codable, Equatable, Sendable {
     public let isProtected: Bool
     /// The user is responsible for it or a deputy.
     public let isLed: Bool
+    /// The user's organisation sees figures of it.
+    public let isWithinReach: Bool
+    public let isOfOwnOrganisation: Bool
 }
 
 /// An access with the names of the colleagues and the number of the case; never a household.

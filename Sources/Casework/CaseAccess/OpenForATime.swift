@@ -29,7 +29,8 @@ public struct AccessRequest: Equatable, Sendable {
         -> CaseAccess
     {
         guard let found = try stores.caseAccesses.findCase(number: number),
-            !found.isProtected || confirmsProtection
+            !found.isProtected || confirmsProtection,
+            kind == .emergency || stores.profile.caseAccess.supervisionMayOpen(found)
         else { throw CaseAccessRefusal.noSuchNumber }
         let isOpen = try stores.caseAccesses.open().contains { $0.access.caseFileId == found.id }
         guard !found.isLed, !isOpen else { throw CaseAccessRefusal.alreadyInSight }

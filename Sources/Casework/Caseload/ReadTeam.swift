@@ -10,9 +10,13 @@ public struct ReadTeam: Query {
     public var subject: Subject { .all("staff") }
 
     public func answer(from stores: any CaseworkStores, for user: User, at moment: Moment) throws -> Team {
-        Team(
-            workloads: try stores.staff.workloads(),
-            deputyships: try stores.staff.deputyships(from: moment.day),
+        let workloads = try stores.staff.workloads()
+        let staff = Set(workloads.map(\.id))
+        return Team(
+            workloads: workloads,
+            deputyships: try stores.staff.deputyships(from: moment.day).filter {
+                staff.contains($0.forUser)
+            },
             target: stores.profile.caseload,
             today: moment.day
         )

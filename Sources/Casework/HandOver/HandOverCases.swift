@@ -13,7 +13,7 @@ public struct HandOverChoice: Equatable, Sendable {
     }
 
     func plan(in stores: any CaseworkStores, by user: User) throws -> (old: Workload, handOver: HandOver) {
-        let staff = try stores.staff.workloads()
+        let staff = try stores.staff.workloadsEverywhere()
         let chosen = try stores.handOvers.ownCases().filter { cases.contains($0.id) }
         guard chosen.count == Set(cases).count else { throw CaseFileRefusal.notFound }
         let old = try staff.require(user.id)
@@ -93,7 +93,7 @@ public struct ReadMovableCases: Query {
     ) throws -> MovableCases {
         MovableCases(
             cases: try stores.handOvers.ownCases(),
-            colleagues: try stores.staff.workloads().filter { $0.id != user.id && $0.isActive },
+            colleagues: try stores.staff.workloadsEverywhere().filter { $0.id != user.id && $0.isActive },
             target: stores.profile.caseload
         )
     }

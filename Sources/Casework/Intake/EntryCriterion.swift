@@ -1,3 +1,5 @@
+import Kernel
+
 /// One of the five questions by which case management is weighed at the entrance (Einstiegskriterium).
 public enum EntryCriterion: String, Codable, CaseIterable, Sendable {
     case complexNeed, severalProviders, standardPathFails, missingOwnResources, wishOfThePerson

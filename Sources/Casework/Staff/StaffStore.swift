@@ -2,8 +2,11 @@ import Kernel
 
 /// Knows who works on how many cases and who stands in for whom; never a household.
 public protocol StaffStore {
-    /// Every case manager of the municipality, and whoever else is still responsible for an open case.
+    /// Every case manager within reach of the user's organisation, and whoever else there is still responsible
+    /// for an open case.
     func workloads() throws -> [Workload]
+    /// The same of the whole municipality, for those who look for a colleague to take a case.
+    func workloadsEverywhere() throws -> [Workload]
     func workload(of caseManager: User.ID) throws -> Workload?
     func save(_ share: PostShare, of caseManager: User.ID) throws
     /// Deputyships of the municipality that have not ended, the first to begin first.

@@ -43,6 +43,10 @@ struct SQLAccounts: AccountStore {
         ).map(Self.account)
     }
 
+    func reaches(_ user: User, staffOf organisation: Organisation.ID) throws -> Bool {
+        try WithinReach(of: user, on: connection).staff(of: organisation)
+    }
+
     func organisations(in municipality: Municipality.ID) throws -> [Organisation] {
         try connection.rows(
             """

@@ -20,9 +20,13 @@ struct SQLDeputies: DeputyStore {
         try connection.execute("DELETE FROM deputy WHERE id = \(id.text) AND for_user = \(forUser.text)") == 1
     }
 
-    func remove(_ id: Deputy.ID, in municipality: Municipality.ID) throws -> Bool {
-        try connection.execute(
-            "DELETE FROM deputy WHERE id = \(id.text) AND municipality_id = \(municipality.text)"
+    func remove(_ id: Deputy.ID, organisedBy user: User) throws -> Bool {
+        let reach = try WithinReach(of: user, on: connection)
+        return try connection.execute(
+            """
+            DELETE FROM deputy WHERE id = \(id.text) AND municipality_id = \(user.municipality.text)
+                AND for_user IN (SELECT account.id FROM account WHERE \(reach.accounts))
+            """
         ) == 1
     }
 

@@ -10,9 +10,12 @@ struct SQLCaseAccesses: CaseAccessStore {
     private var now: Int64 { scope.moment.instant.microseconds }
 
     func findCase(number: String) throws -> NumberedCase? {
-        try connection.rows(
+        let reach = try WithinReach(of: scope.user, on: connection)
+        return try connection.rows(
             """
-            SELECT id, \(Shield.isProtected) AS is_protected, (\(scope.leadsCaseFile)) AS is_led
+            SELECT id, \(Shield.isProtected) AS is_protected, (\(scope.leadsCaseFile)) AS is_led,
+                (\(reach.caseFiles)) AS is_within_reach,
+                organisation_id = \(scope.user.organisation.text) AS is_of_own_organisation
             FROM case_file WHERE municipality_id = \(municipality) AND number = \(number)
             """
         ).first?.decode(NumberedCase.self)
@@ -60,10 +63,12 @@ struct SQLCaseAccesses: CaseAccessStore {
     }
 
     func all(_ kind: CaseAccess.Kind, since instant: Instant) throws -> [OpenedCase] {
-        try opened(
+        let reach = try WithinReach(of: scope.user, on: connection)
+        return try opened(
             """
             case_access.municipality_id = \(municipality) AND kind = \(kind.rawValue)
                 AND (opened_at >= \(instant.microseconds) OR verdict IS NULL)
+                AND \(reach.caseFiles)
             """
         )
     }

@@ -10,6 +10,11 @@ struct SQLStaff: StaffStore {
     private var municipality: String { scope.user.municipality.text }
 
     func workloads() throws -> [Workload] {
+        let reach = try WithinReach(of: scope.user, on: connection)
+        return try workloads(of: "account.municipality_id = \(municipality) AND \(reach.accounts)")
+    }
+
+    func workloadsEverywhere() throws -> [Workload] {
         try workloads(of: "account.municipality_id = \(municipality)")
     }
 
@@ -113,14 +118,15 @@ struct SQLStaff: StaffStore {
 
     // Whoever sets a case manager's password could sign in as her, so that is shown like a new account.
     func changesOfAccounts(since instant: Instant) throws -> [AccountChange] {
-        try connection.rows(
+        let reach = try WithinReach(of: scope.user, on: connection)
+        return try connection.rows(
             """
             SELECT at, action, account.roles, account.display_name AS account_name,
                 (SELECT display_name FROM account acting WHERE acting.id = user_id) AS by_name,
                 coalesce(user_id, '') = account.id AS is_own
             FROM account JOIN audit_entry ON subject_id = account.id
             WHERE account.municipality_id = \(municipality) AND subject_kind = 'account' AND outcome = 'done'
-                AND at >= \(instant.microseconds)
+                AND at >= \(instant.microseconds) AND \(reach.accounts)
                 AND action IN ('AddAccount', 'SetActive', 'SetInitialPassword', 'ChangeRoles')
             ORDER BY at DESC, position DESC LIMIT 100
             """

@@ -55,9 +55,9 @@ struct DemoSetting {
         for employer in description.organisations {
             try connection.execute(
                 """
-                INSERT INTO organisation (id, municipality_id, name, kind)
+                INSERT INTO organisation (id, municipality_id, name, kind, town)
                 VALUES (\(try organisation(employer.key).id.text), \(municipality.text), \(employer.name),
-                    \(employer.kind.rawValue))
+                    \(employer.kind.rawValue), \(employer.town))
                 """
             )
         }

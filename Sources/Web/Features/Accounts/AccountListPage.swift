@@ -12,7 +12,8 @@ struct AccountListPage {
         Page(
             texts("accounts.list.title"),
             section: "accounts",
-            actions: ButtonLink(texts("accounts.list.add"), path: AccountPaths.new).html,
+            actions: ButtonLink(texts("accounts.list.add"), path: AccountPaths.new).html
+                + ButtonLink(texts("reaches.title"), path: ReachPaths.list, .secondary).html,
             content: list.accounts.isEmpty ? EmptyState(texts("accounts.list.empty")).html : table + pages
         )
     }

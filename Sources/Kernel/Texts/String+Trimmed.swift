@@ -1,6 +1,6 @@
 extension String {
     /// Without white space at either end.
-    var trimmedWhitespace: String {
+    public var trimmedWhitespace: String {
         guard let first = firstIndex(where: { !$0.isWhitespace }),
             let last = lastIndex(where: { !$0.isWhitespace })
         else { return "" }
