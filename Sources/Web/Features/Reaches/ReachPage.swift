@@ -18,8 +18,17 @@ struct ReachPage {
             width: .reading,
             content: """
                 <p>\(texts("reaches.explained"))</p>
-                \(filled.html(to: ReachPaths.one(agency.id), submit: texts("forms.save"), cancel: ReachPaths.list, fields))
+                \(choosing)
                 """
+        )
+    }
+
+    private var choosing: HTML {
+        filled.html(
+            to: ReachPaths.one(agency.id),
+            submit: texts("forms.save"),
+            cancel: ReachPaths.list,
+            fields
         )
     }
 
