@@ -21,7 +21,10 @@ let package = Package(
         // Finds the files under Resources/, an overlay first, and decodes their YAML and CSV.
         .target(name: "ResourceLibrary", dependencies: ["Kernel", "Yams"]),
         // Dated rules: residence pathways and benefit regimes on a person's timeline.
-        .target(name: "Pathways", dependencies: ["Kernel", "ResourceLibrary"]),
+        .target(
+            name: "Pathways",
+            dependencies: ["Kernel", "ResourceLibrary", .product(name: "Crypto", package: "swift-crypto")]
+        ),
         // Agencies, their kinds and where they are responsible.
         .target(name: "AgencyNetwork", dependencies: ["Kernel"]),
         // Who may sign in: passwords, sessions, throttling.

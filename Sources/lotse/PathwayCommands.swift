@@ -8,8 +8,8 @@ import ResourceLibrary
 struct PathwayCommands: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "pathways",
-        abstract: "Check the rules of residence law, or explain what they say of a situation.",
-        subcommands: [PathwaysCheck.self, PathwaysExplain.self]
+        abstract: "Check the rules of residence law, sign them off, or explain what they say of a situation.",
+        subcommands: [PathwaysCheck.self, PathwaysExplain.self, PathwaysSign.self]
     )
 }
 
@@ -20,7 +20,8 @@ struct PathwaysCheck: AsyncParsableCommand {
         abstract: "Check all rules: files, examples, the first and last day of every version.",
         discussion: """
             One line for every finding, then a summary. Rules whose source was read more than a year before the day \
-            are listed, and are no finding. Exit status 1 where something is wrong.
+            are listed, and are no finding; nor is a version that two people have not signed off. Exit status 1 \
+            where something is wrong.
             Example: lotse pathways check --resources /etc/lotse
             """
     )
@@ -31,45 +32,18 @@ struct PathwaysCheck: AsyncParsableCommand {
     @Option(help: "The day from which a source is too long unread, as 2026-11-21. Default: today.")
     var on: WrittenDay?
 
+    @Flag(help: "List every version, what it says in short, and how far it is signed off.")
+    var signOffs = false
+
     @Flag(help: "Report as JSON.")
     var json = false
 
     func run() async throws {
         let library = try ResourceLibrary.given(resources)
-        let report = RuleCheckReport(try RuleCheck(library, on: (on ?? .today).day).run())
+        let found = try RuleCheck(library, on: (on ?? .today).day).run()
+        let report = RuleCheckReport(found, everyVersion: signOffs)
         try Report(json: json).print(report, \.lines)
         if !report.problems.isEmpty { throw ExitStatus.findings }
-    }
-}
-
-/// What the check of the rules found, for people and programs.
-struct RuleCheckReport: Encodable {
-    let problems: [String]
-    let readLongAgo: [String]
-    let pathways: Int
-    let versions: Int
-    let facts: Int
-    let examples: Int
-    let boundaryEvaluations: Int
-
-    init(_ report: RuleCheck.Report) {
-        problems = report.problems.map(\.description)
-        readLongAgo = report.alarms.map {
-            "\($0.pathway), \($0.norm): last read at its source on \($0.readOn)"
-        }
-        pathways = report.pathways
-        versions = report.versions
-        facts = report.facts
-        examples = report.examples
-        boundaryEvaluations = report.boundaryDays
-    }
-
-    var lines: [String] {
-        problems + readLongAgo.map { "read again: \($0)" } + [
-            "\(pathways) pathways in \(versions) versions, \(facts) facts, \(examples) examples,"
-                + " \(boundaryEvaluations) evaluations on boundary days: \(problems.count) problems,"
-                + " \(readLongAgo.count) sources read more than a year ago"
-        ]
     }
 }
 

@@ -15,6 +15,8 @@ public struct RuleCheck {
     public struct Report: Sendable {
         public var problems: [Problem] = []
         public var alarms: [ChangeAlarm] = []
+        /// Every version of every pathway, and how far it is signed off.
+        public var signOffs: [SignedVersion] = []
         public var pathways = 0
         public var versions = 0
         public var facts = 0
@@ -39,7 +41,7 @@ public struct RuleCheck {
         guard let facts = try facts(&report) else { return report }
         var flawed: Set<String> = []
         let factsAreRight = report.problems.isEmpty
-        let pathways = try pathways(facts, &flawed, &report)
+        let pathways = try signed(try pathways(facts, &flawed, &report), &report)
         if !factsAreRight { flawed = Set(pathways.map(\.pathway)) }
         let phrases = try phrases(&report)
         // Nor is a pathway unknown only because its file cannot be read.
@@ -58,6 +60,7 @@ public struct RuleCheck {
             BoundaryCheck(book: book, examples: examples.flatMap(\.examples), flawed: flawed).run(&report)
             RegimeBoundaryCheck(book: book, examples: examples).run(&report)
         }
+        report.signOffs = pathways.flatMap(SignedVersion.of)
         report.alarms = ChangeAlarm.due(book, on: day)
         report.pathways = pathways.count
         report.versions = pathways.map(\.versions.count).reduce(0, +)
@@ -108,6 +111,19 @@ public struct RuleCheck {
                 return found
             }
         }
+    }
+
+    private func signed(_ rules: [PathwayRule], _ report: inout Report) throws -> [PathwayRule] {
+        let texts = try Rulebook.rulePaths(library).map(library.text)
+        // Without all rules a sign-off would seem to be of one there is not.
+        guard texts.count == rules.count, try SignOffRegister.isKept(in: library) else {
+            return zip(rules, texts).map { $0.signed($1, by: SignOffRegister()) }
+        }
+        let file = try read(SignOffRegister.path, as: SignOffFile.self, &report) {
+            SignOffFlaws(pathways: rules).flaws(of: $0.signOffs)
+        }
+        let register = SignOffRegister(file?.signOffs ?? [])
+        return zip(rules, texts).map { $0.signed($1, by: register) }
     }
 
     private func phrases(_ report: inout Report) throws -> [String: PhraseBook] {

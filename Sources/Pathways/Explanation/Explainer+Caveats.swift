@@ -14,6 +14,19 @@ extension Explainer {
         return found
     }
 
+    // One sentence for the whole answer: a version is signed off as a whole.
+    func signOff(_ version: RuleVersion) -> Explanation.SignOff {
+        let words = phrases.signOff
+        let phrase =
+            switch version.signOff {
+            case .unsigned: words.unsigned
+            case .signedByOne: words.one
+            case .changedSince: words.changed
+            case .signedByTwo: words.two
+            }
+        return Explanation.SignOff(state: version.signOff, text: version.fingerprint, sentence: phrase())
+    }
+
     private func note(_ finding: Finding, _ outer: String, in found: inout [Explanation.Caveat]) {
         let norm = finding.condition.norm.isEmpty ? outer : finding.condition.norm
         if let confidence = finding.condition.confidence { note(confidence, norm, in: &found) }

@@ -33,6 +33,7 @@ public struct Explainer: Sendable {
             gives: answer.shown.map { gives($0.version.strength) },
             assumption: phrases.always.assumption(),
             caveats: caveats(answer),
+            signOff: answer.shown.map { signOff($0.version) },
             conditions: answer.findings.map { node($0, .condition, norm: $0.condition.norm, answer.day) },
             changes: changes(answer),
             practices: practices(answer),

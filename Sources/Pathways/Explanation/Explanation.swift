@@ -24,6 +24,8 @@ public struct Explanation: Encodable, Equatable, Sendable {
     /// That the facts are taken to stay as they are, and that an office decides.
     public let assumption: String
     public let caveats: [Caveat]
+    /// Whether two people have signed off the version that answers; `nil` where none does.
+    public let signOff: SignOff?
     public let conditions: [ExplanationNode]
     /// What would change the answer, the nearest first.
     public let changes: [Change]
@@ -44,6 +46,14 @@ public struct Explanation: Encodable, Equatable, Sendable {
 
         public let kind: Kind
         public let norm: String
+        public let sentence: String
+    }
+
+    /// How far the version has been signed off, as a word and as a sentence (Stand der Freigabe).
+    public struct SignOff: Encodable, Hashable, Sendable {
+        public let state: SignOffState
+        /// What was read, in short; changes with every word of the rule.
+        public let text: RuleFingerprint?
         public let sentence: String
     }
 

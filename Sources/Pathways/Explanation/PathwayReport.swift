@@ -18,6 +18,7 @@ public struct PathwayReport: Encodable, Sendable {
     public let chains: [Chain]
     public let chainAssumption: String
     private let headings: PhraseBook.Heading
+    private let signOffs: PhraseBook.SignOff
 
     private enum CodingKeys: CodingKey {
         case on, application, decision, language, pathways, evidence, chains, chainAssumption
@@ -40,6 +41,7 @@ public struct PathwayReport: Encodable, Sendable {
             .map { Chain(sentence: explainer.sentence($0), chain: $0) }
         chainAssumption = explainer.chainAssumption
         headings = explainer.phrases.heading
+        signOffs = explainer.phrases.signOff
     }
 }
 
@@ -52,17 +54,27 @@ extension Outcome.State {
 extension PathwayReport {
     /// For the command line: possible pathways in full, the others with what is in the way.
     public var lines: [String] {
-        let possible = pathways.filter(\.state.isPossible).flatMap(full)
+        let possible = pathways.filter(\.state.isPossible).flatMap(body)
         let others = pathways.filter { !$0.state.isPossible }.map { "  \($0.title): \($0.headline)" }
         return possible + section(headings.others, others)
             + section(headings.evidence, evidence.map(line))
             + section(headings.chains, chains.isEmpty ? [] : chains.map { "  " + $0.sentence })
             + (chains.isEmpty ? [] : ["  " + chainAssumption])
-            + [pathways.first?.assumption].compactMap { $0 }
+            + [pathways.first?.assumption, notSignedOff].compactMap { $0 }
+    }
+
+    // Said once for all: with many pathways the same sentence below each would not be read.
+    private var notSignedOff: String? {
+        let open = pathways.filter { $0.state.isPossible && $0.signOff?.state != .signedByTwo }
+        return open.isEmpty ? nil : signOffs.several(.text, open.map(\.pathway).joined(separator: ", "))
     }
 
     /// One pathway with all its conditions.
     public func full(_ explanation: Explanation) -> [String] {
+        body(explanation) + [explanation.assumption, explanation.signOff?.sentence].compactMap { $0 }
+    }
+
+    private func body(_ explanation: Explanation) -> [String] {
         [explanation.title, "  " + explanation.headline]
             + [explanation.window, explanation.gives].compactMap { $0 }.map { "  " + $0 }
             + explanation.caveats.map { "  ! " + $0.sentence }

@@ -15,7 +15,7 @@ public struct PathwayRule: Decodable, Sendable {
     public let listedFor: [String]
     /// Further norms for the reader, such as on family members, without conditions of their own.
     public let hints: [Hint]
-    public let versions: [RuleVersion]
+    public internal(set) var versions: [RuleVersion]
 
     enum Keys: String, CodingKey {
         case pathway, name, group, layer, hints, versions
@@ -84,6 +84,10 @@ public struct RuleVersion: Decodable, Sendable {
     /// Why this version is as it is, where that is worth a sentence.
     public let note: Wording?
     public let conditions: [Condition]
+    /// What it says, in short; `nil` where it was not read from a library.
+    public internal(set) var fingerprint: RuleFingerprint?
+    /// How many people have signed off what it says.
+    public internal(set) var signOff = SignOffState.unsigned
 
     enum Keys: String, CodingKey {
         case from, until, status, strength, norm, promulgated, confidence, source, note, conditions

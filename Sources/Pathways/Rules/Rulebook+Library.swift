@@ -8,14 +8,16 @@ extension Rulebook {
     public init(library: ResourceLibrary) throws {
         let facts = try library.list("Rules/facts", "yaml")
             .flatMap { try library.strictYAML($0, as: FactFile.self).facts }
+        let signOffs = try SignOffRegister(library: library)
         self.init(
             facts: FactCatalogue(facts),
-            pathways: try Self.rulePaths(library).map { try library.strictYAML($0, as: PathwayRule.self) },
+            pathways: try Self.rulePaths(library).map { try library.rule($0, signedBy: signOffs) },
             practices: try library.list("Rules/practice", "yaml")
                 .flatMap { try library.strictYAML($0, as: PracticeFile.self).practices },
             regimes: try RegimeRules(library: library),
             phrases: try Self.phrases(library)
         )
+        self.signOffs = signOffs
         edition = try Self.edition(of: library)
     }
 

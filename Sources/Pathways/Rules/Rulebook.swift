@@ -14,6 +14,9 @@ public struct Rulebook: Sendable {
     /// Changes with every letter of the files it was read from; empty where it was not read from files.
     public internal(set) var edition = ""
 
+    /// Which versions have been signed off, and by whom; empty where it was not read from files.
+    public internal(set) var signOffs = SignOffRegister()
+
     private let byName: [String: PathwayRule]
     private let practicesByPathway: [String: [PracticeNote]]
 

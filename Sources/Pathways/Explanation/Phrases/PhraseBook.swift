@@ -7,6 +7,7 @@ struct PhraseBook: Decodable, Sendable {
     let gives: Gives
     let always: Always
     let caveat: Caveat
+    let signOff: SignOff
     let condition: Condition
     let role: Role
     let test: Test
@@ -37,6 +38,10 @@ struct PhraseBook: Decodable, Sendable {
 
     struct Caveat: Decodable, Sendable {
         let toVerify, general, unverified, enacted, planned, readLongAgo: Phrase
+    }
+
+    struct SignOff: Decodable, Sendable {
+        let unsigned, one, changed, two, several: Phrase
     }
 
     struct Condition: Decodable, Sendable {

@@ -32,6 +32,7 @@ struct PathwayPage {
         \(remarks("practices", explanation.practices))
         \(remarks("hints", explanation.hints))
         <p class="hint">\(explanation.assumption)</p>
+        \(HTML.some(explanation.signOff) { "<p class=\"hint\">\($0.sentence)</p>" })
         \(source)
         """
     }
