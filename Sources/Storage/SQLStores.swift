@@ -137,6 +137,16 @@ extension SQLStores: AgencyNetworkStores, SteeringStores, InsightStores, Observa
     }
 }
 
+extension SQLStores: NetworkFlowStores, AgreementStores {
+    public var networkFlows: any NetworkFlowStore {
+        SQLNetworkFlows(connection: connection, user: scope.user)
+    }
+
+    public var agreements: any AgreementStore {
+        SQLAgreements(connection: connection, municipality: scope.user.municipality)
+    }
+}
+
 extension SQLStores: PathwayCohortStores {
     public var pathwayCohorts: any PathwayCohortStore {
         SQLPathwayCohorts(

@@ -75,7 +75,7 @@ public struct Site {
         FigureRoutes(runner: runner).add(to: router)
         CohortRoutes(runner: runner, rulebook: rulebook).add(to: router)
         AccountRoutes(runner: runner, desk: desk).add(to: router)
-        ReachRoutes(runner: runner).add(to: router)
+        addNetwork(to: router)
         ProfileRoutes(runner: runner).add(to: router)
         AuditRoutes(runner: runner).add(to: router)
         addPeople(to: router)
@@ -90,6 +90,13 @@ public struct Site {
         CaseAccessRoutes(runner: runner).add(to: router)
         TeamRoutes(runner: runner).add(to: router)
         ReassignmentRoutes(runner: runner).add(to: router)
+    }
+
+    /// How the municipality's agencies work together.
+    private func addNetwork(to router: Router<SiteRequestContext>) {
+        ReachRoutes(runner: runner).add(to: router)
+        NetworkRoutes(runner: runner).add(to: router)
+        AgreementRoutes(runner: runner, scanner: scanner).add(to: router)
     }
 
     private func addPathways(to router: Router<SiteRequestContext>) {
