@@ -38,7 +38,9 @@ public struct NetworkPicture: Sendable {
         self.since = since
         self.until = until
         self.names = names
-        let pairs = Dictionary(grouping: counts.filter { $0.handedOver > 0 }) { Pair(from: $0.from, to: $0.to) }
+        let pairs = Dictionary(grouping: counts.filter { $0.handedOver > 0 }) {
+            Pair(from: $0.from, to: $0.to)
+        }
         let name = { (id: Organisation.ID) in names[id] ?? "" }
         arrows = pairs.values.map { NetworkArrow($0) }.sorted { one, other in
             let (left, right) = (one.handedOver.exact ?? 0, other.handedOver.exact ?? 0)

@@ -8,13 +8,16 @@ import Testing
 struct AgreementTests {
     private static let paper = Array("%PDF-1.7 unterschrieben".utf8)
 
-    @Test("Filed by coordination with its paper, it is read by those who see figures", arguments: Engine.allCases)
+    @Test(
+        "Filed by coordination with its paper, it is read by those who see figures",
+        arguments: Engine.allCases
+    )
     func filed(on engine: Engine) async throws {
         try await DistrictTown.with(engine) { district in
             let town = district.casework
             let kept = try await town.perform(try filing(on: town.today), by: town.coordinator)
             let seen = try await town.answer(ReadAgreements(), for: district.townCoordination)
-            #expect(seen.inForce(between: "welfare-town", and: "office-town").map(\.title) == ["Ohne Lücke"])
+            #expect(seen.inForce(between: Agency.ID("welfare-town"), and: Agency.ID("office-town")).map(\.title) == ["Ohne Lücke"])
             let paper = try await town.answer(ReadAgreementPaper(kept.id), for: district.townCoordination)
             #expect(paper.bytes == Self.paper)
             await #expect(throws: PermissionRefusal.self) {
@@ -68,9 +71,13 @@ struct AgreementTests {
 
     private func filing(on day: Day) throws -> AddAgreement {
         AddAgreement(
-            from: "office-town",
-            to: "welfare-town",
-            details: try details("Ohne Lücke", on: day, paper: AgreementPaper(name: "v.pdf", bytes: Self.paper))
+            from: Agency.ID("office-town"),
+            to: Agency.ID("welfare-town"),
+            details: try details(
+                "Ohne Lücke",
+                on: day,
+                paper: AgreementPaper(name: "v.pdf", bytes: Self.paper)
+            )
         )
     }
 

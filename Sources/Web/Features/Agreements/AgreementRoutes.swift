@@ -102,7 +102,9 @@ struct AgreementRoutes {
     private func page(_ context: SiteRequestContext, form: Form) async throws -> Page {
         let agreements = try await agreements(context)
         let id: CooperationAgreement.ID = try context.id("agreement")
-        guard let found = agreements.all.first(where: { $0.id == id }) else { throw AgreementRefusal.notFound }
+        guard let found = agreements.all.first(where: { $0.id == id }) else {
+            throw AgreementRefusal.notFound
+        }
         let mayAgree = try context.requireUser().may(.organiseStaff)
         return AgreementPage(agreement: found, agreements: agreements, mayAgree: mayAgree, form: form).page
     }

@@ -10,7 +10,8 @@ extension NetworkPage {
             texts("networkPicture.caption"),
             columns: [
                 .init(texts("networkPicture.from")), .init(texts("networkPicture.to")),
-                .init(texts("networkPicture.handedOver"), .number), .init(texts("networkPicture.taken"), .number),
+                .init(texts("networkPicture.handedOver"), .number),
+                .init(texts("networkPicture.taken"), .number),
                 .init(texts("networkPicture.broken"), .number), .init(texts("networkPicture.days"), .number),
                 .init(texts("agreements.one")),
             ],

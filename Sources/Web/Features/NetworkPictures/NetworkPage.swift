@@ -21,7 +21,7 @@ struct NetworkPage {
             content: """
                 <p class="lead">\(texts("networkPicture.lead", days))</p>
                 \(arrows.isEmpty ? EmptyState(texts("networkPicture.empty")).html : drawing + table.html)
-                \(HTML.some(focusName) { "<p><a href=\"\(NetworkPaths.picture)\">\(texts("networkPicture.all", ["agency": $0]))</a></p>" })
+                \(HTML.some(focusName, backToAll))
                 <p class="hint">\(texts("networkPicture.suppression"))</p>
                 <p><a href="\(AgreementPaths.list)">\(texts("agreements.title"))</a></p>
                 """
@@ -31,6 +31,10 @@ struct NetworkPage {
     private var days: [String: String] { ["since": picture.since.german, "until": picture.until.german] }
 
     private var focusName: String? { focus.map { picture.name(of: $0) } }
+
+    private func backToAll(_ agency: String) -> HTML {
+        "<p><a href=\"\(NetworkPaths.picture)\">\(texts("networkPicture.all", ["agency": agency]))</a></p>"
+    }
 
     private var arrows: [NetworkArrow] {
         guard let focus else { return picture.arrows }
