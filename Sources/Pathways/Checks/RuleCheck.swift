@@ -44,6 +44,7 @@ public struct RuleCheck {
         let pathways = try signed(try pathways(facts, &flawed, &report), &report)
         if !factsAreRight { flawed = Set(pathways.map(\.pathway)) }
         let phrases = try phrases(&report)
+        if try library.has(LawDirectory.path) { _ = try read(LawDirectory.path, as: LawFile.self, &report) }
         // Nor is a pathway unknown only because its file cannot be read.
         guard try pathways.count == Rulebook.rulePaths(library).count else { return report }
         let bare = Rulebook(facts: facts, pathways: pathways)

@@ -18,6 +18,7 @@ extension Rulebook {
             phrases: try Self.phrases(library)
         )
         self.signOffs = signOffs
+        laws = try LawDirectory(library: library)
         edition = try Self.edition(of: library)
     }
 

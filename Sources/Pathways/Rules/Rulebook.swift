@@ -17,6 +17,9 @@ public struct Rulebook: Sendable {
     /// Which versions have been signed off, and by whom; empty where it was not read from files.
     public internal(set) var signOffs = SignOffRegister()
 
+    /// Where the text of a norm can be opened; empty where it was not read from files.
+    public internal(set) var laws = LawDirectory()
+
     private let byName: [String: PathwayRule]
     private let practicesByPathway: [String: [PracticeNote]]
 

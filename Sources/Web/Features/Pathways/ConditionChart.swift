@@ -43,7 +43,7 @@ struct ConditionChart {
                 note: note(node),
                 stretches: finding.line.stretches,
                 cliffs: finding.line.cliffs(after: person.today),
-                more: ConditionTree(nodes: node.children, texts: texts).html
+                more: ConditionTree(nodes: node.children, laws: person.rulebook.laws, texts: texts).html
             )
         }
     }
@@ -51,7 +51,7 @@ struct ConditionChart {
     private func note(_ node: ExplanationNode) -> HTML {
         """
         \(VerdictMark(verdict: node.verdict, texts: texts).html) \(node.finding) \
-        <span class="norm">\(node.norm)</span>
+        <span class="norm">\(NormText(node.norm, person.rulebook.laws).html)</span>
         """
     }
 }
@@ -59,6 +59,7 @@ struct ConditionChart {
 /// What a condition is made of, its exceptions and readings, folded below it.
 struct ConditionTree {
     let nodes: [ExplanationNode]
+    let laws: LawDirectory
     let texts: Texts
 
     var html: HTML {
@@ -73,7 +74,8 @@ struct ConditionTree {
     private func item(_ node: ExplanationNode) -> HTML {
         """
         <li>\(role(node))\(node.text) <br>\(VerdictMark(verdict: node.verdict, texts: texts).html) \(node.finding) \
-        <span class="norm">\(node.norm)</span>\(HTML.when(!node.children.isEmpty, list(node.children)))</li>
+        <span class="norm">\(NormText(node.norm, laws).html)</span>\
+        \(HTML.when(!node.children.isEmpty, list(node.children)))</li>
 
         """
     }

@@ -40,7 +40,7 @@ struct PathwayPage {
     private func summary(_ explanation: Explanation) -> HTML {
         """
         <div class="answer">
-        <p>\(words.tag(answer).html) <strong>\(words.norm(answer))</strong></p>
+        <p>\(words.tag(answer).html) <strong>\(norm(words.norm(answer)))</strong></p>
         \(HTML.some(words.lastDay(answer)) { "<p class=\"answer__last-day\">\($0)</p>" })
         <p class="answer__headline">\(explanation.headline)</p>
         \(HTML.some(explanation.window) { "<p>\($0)</p>" })
@@ -72,14 +72,17 @@ struct PathwayPage {
     }
 
     private func remark(_ remark: Explanation.Remark) -> HTML {
-        "<li>\(remark.sentence) <span class=\"norm\">\(remark.norm)</span></li>\n"
+        "<li>\(remark.sentence) <span class=\"norm\">\(norm(remark.norm))</span></li>\n"
     }
+
+    private func norm(_ norm: String) -> HTML { NormText(norm, person.rulebook.laws).html }
 
     private var source: HTML {
         guard let version = answer.version else { return .empty }
         let places = [version.norm, version.promulgated].filter { !$0.isEmpty }.joined(separator: ", ")
         return """
-            <p class="hint">\(texts("pathwayPages.source")): \(places). \(words.day("readOn", version.readOn)).</p>
+            <p class="hint">\(texts("pathwayPages.source")): \(places). \(words.day("readOn", version.readOn)). \
+            \(texts("pathwayPages.officialText"))</p>
             """
     }
 }

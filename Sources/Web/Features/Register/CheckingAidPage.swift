@@ -41,6 +41,7 @@ struct CheckingAidPage {
         else { return "<p>\(texts("checkingAid.noRule"))</p>" }
         return CheckedPathway(
             explanation: explainer.explanation(of: evaluator.finding(rule)),
+            laws: rulebook.laws,
             texts: texts
         ).html
     }
@@ -104,6 +105,7 @@ struct OfficeFactWords {
 /// One pathway as the rules see it: the answer, its caveats, and each condition with what was found.
 struct CheckedPathway {
     let explanation: Explanation
+    let laws: LawDirectory
     let texts: Texts
 
     var html: HTML {
@@ -118,6 +120,7 @@ struct CheckedPathway {
         \(HTML.when(!explanation.caveats.isEmpty, caveats))
         \(list(explanation.conditions))
         <p>\(explanation.assumption)</p>
+        \(HTML.some(explanation.signOff) { "<p>\($0.sentence)</p>" })
         """
     }
 
@@ -132,7 +135,7 @@ struct CheckedPathway {
 
     private func item(_ node: ExplanationNode) -> HTML {
         """
-        <li>\(tag(node.verdict).html) \(node.text) <span class="hint">\(node.norm)</span><br>
+        <li>\(tag(node.verdict).html) \(node.text) <span class="hint">\(NormText(node.norm, laws).html)</span><br>
         \(node.finding)\(list(node.children))</li>
 
         """
