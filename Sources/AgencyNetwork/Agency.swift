@@ -49,6 +49,7 @@ public protocol AgencyStore {
 /// What the network needs kept.
 public protocol AgencyNetworkStores {
     var agencies: any AgencyStore { get }
+    var directory: any DirectoryStore { get }
 }
 
 /// The agencies of the user's municipality.

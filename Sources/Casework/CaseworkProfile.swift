@@ -1,3 +1,4 @@
+import AgencyNetwork
 import Kernel
 
 /// How one municipality works on cases: its phases and gates, life domains, scale and numbers (Profil).
@@ -82,6 +83,7 @@ public struct CaseworkProfile: Decodable, Equatable, Sendable {
     public let chains: [ChainTemplate]
     public let documents: DocumentsProfile
     public let letters: LettersProfile
+    public let directory: DirectoryProfile?
 }
 
 extension CaseworkProfile {

@@ -21,6 +21,7 @@ public protocol CaseworkStores {
     var caseInquiries: any CaseInquiryStore { get }
     var sharedCases: any SharedCaseStore { get }
     var agencies: any AgencyStore { get }
+    var directory: any DirectoryStore { get }
     var assessments: any AssessmentStore { get }
     var helpPlans: any HelpPlanStore { get }
     var socialNetworks: any SocialNetworkStore { get }

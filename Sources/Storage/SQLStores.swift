@@ -124,6 +124,10 @@ extension SQLStores: AgencyNetworkStores, SteeringStores, InsightStores, Observa
         SQLAgencies(connection: connection, municipality: scope.user.municipality)
     }
 
+    public var directory: any DirectoryStore {
+        SQLDirectory(connection: connection, municipality: scope.user.municipality, profile: profile)
+    }
+
     public var boards: any SteeringBoardStore {
         SQLSteeringBoards(connection: connection, municipality: scope.user.municipality)
     }

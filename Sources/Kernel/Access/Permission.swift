@@ -6,6 +6,8 @@ public enum Permission: String, Codable, CaseIterable, Sendable {
     case openProtectedTexts
     /// The register of one's own foreigners' or naturalisation office, and nothing of a counselling file.
     case keepRegister
+    /// The directory's entries of one's own organisation, and those of every organisation.
+    case keepDirectory, keepWholeDirectory
     case supervise, organiseStaff
     case seeFigures
     case readAuditLog

@@ -11,16 +11,22 @@ public enum Role: String, Codable, CaseIterable, Sendable {
         case .caseManager:
             [
                 .useOwnAccount, .readCases, .leadCases, .openCases, .importCases, .readSharedCases,
-                .openProtectedTexts,
+                .openProtectedTexts, .keepDirectory,
             ]
         case .deputy: [.useOwnAccount, .readCases, .leadCases]
-        case .coordination: [.useOwnAccount, .seeFigures, .organiseStaff]
+        case .coordination:
+            [.useOwnAccount, .seeFigures, .organiseStaff, .keepDirectory, .keepWholeDirectory]
         case .supervision: [.useOwnAccount, .seeFigures, .organiseStaff, .readCases, .supervise]
-        case .administrationAssistant, .boardMember: [.useOwnAccount, .seeFigures]
+        case .administrationAssistant: [.useOwnAccount, .seeFigures, .keepDirectory]
+        case .boardMember: [.useOwnAccount, .seeFigures]
         case .auditor: [.useOwnAccount, .readAuditLog, .seeRetention]
-        case .systemAdministrator: [.useOwnAccount, .seeRetention, .manageAccounts, .manageProfile]
-        case .partner: [.useOwnAccount, .readSharedCases]
-        case .block3Clerk: [.useOwnAccount, .keepRegister]
+        case .systemAdministrator:
+            [
+                .useOwnAccount, .seeRetention, .manageAccounts, .manageProfile, .keepDirectory,
+                .keepWholeDirectory,
+            ]
+        case .partner: [.useOwnAccount, .readSharedCases, .keepDirectory]
+        case .block3Clerk: [.useOwnAccount, .keepRegister, .keepDirectory]
         case .client: [.useOwnAccount]
         }
     }
