@@ -1,4 +1,6 @@
-/// The sections a norm names, each with the law it is of: „§ 3, § 5 Abs. 1 Nr. 4 AufenthG“ names two of one law.
+/// The sections a norm names, each with the law it is of (zitierte Paragrafen).
+///
+/// „§ 3, § 5 Abs. 1 Nr. 4 AufenthG“ names two of one law.
 struct CitedSections {
     struct Section {
         let place: Range<String.Index>

@@ -6,15 +6,18 @@ extension Explainer {
         let line = found.line
         let start = line.first(onOrAfter: day) { $0.isMet }
         let proof = evaluator.proof(of: found, on: day)
+        let period = line[day] == .notApplicable ? nil : eventPeriod(found)
+        let finding = sentence(found, on: day, proof)
         return ExplanationNode(
             id: found.condition.id,
             role: role,
             norm: norm,
             text: rules.text(of: found.condition),
-            finding: sentence(found, on: day, proof),
+            finding: period.map { finding + " " + sentence($0) } ?? finding,
             verdict: line[day],
             metFrom: line[day].isMet ? line.start(before: day) { $0.isMet } : start,
             metUntil: start.flatMap { line.last(from: $0) { $0.isMet } },
+            otherDay: period?.otherDay,
             proof: proof,
             children: children(of: found, norm, day)
         )

@@ -6,7 +6,7 @@ extension Explainer {
         guard answer.outcome.state != .closed, answer.outcome.state != .blocked,
             answer.outcome.state != .notApplicable
         else { return nil }
-        let parts = [days(answer.outcome), end(answer), doubt(answer)].compactMap { $0 }
+        let parts = [days(answer.outcome), end(answer), plusMinus(answer), doubt(answer)].compactMap { $0 }
         return parts.isEmpty ? nil : parts.joined(separator: " ")
     }
 

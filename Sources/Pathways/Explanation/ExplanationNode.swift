@@ -27,6 +27,8 @@ public struct ExplanationNode: Encodable, Equatable, Sendable {
     /// The days around the answer, or the next ones, on which it is met.
     public let metFrom: Day?
     public let metUntil: Day?
+    /// The day instead of the first or last one, if the day of the event is counted otherwise.
+    public let otherDay: Day?
     /// Whether what it rests on was seen on paper; `nil` where it is not met.
     public let proof: Proof?
     public let children: [ExplanationNode]

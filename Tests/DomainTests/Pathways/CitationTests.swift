@@ -7,7 +7,7 @@ struct CitationTests {
     private static let site = "https://www.gesetze-im-internet.de"
 
     private func addresses(_ norm: String) throws -> [String] {
-        let citation = try RulesGiven.rulebook().laws.cite(norm)
+        let citation = try LawDirectory(library: RulesGiven.library).cite(norm)
         #expect(citation.pieces.map(\.text).joined() == norm)
         return citation.addresses.map { String($0.dropFirst(Self.site.count)) }
     }

@@ -92,6 +92,24 @@ struct ExplanationTests {
         }
     }
 
+    @Test("A period set running by an event is one day longer or shorter, and the answer shows both days")
+    func plusMinusOneDay() throws {
+        let answer = try explanation("T19-family", "29-2", "de")
+        let window = try #require(answer.window)
+        #expect(window.contains("±1 Tag: Der Tag des Ereignisses ist hier nicht mitgezählt"))
+        let deadline = try #require(answer.conditions.first { $0.id == "deadline" })
+        let (until, other) = (try #require(deadline.metUntil), try #require(deadline.otherDay))
+        #expect(other.adding(days: 1) == until && deadline.finding.contains(other.german))
+        #expect(window.contains(other.german) && window.contains(until.german))
+    }
+
+    @Test("Where no event sets a period running, no day is doubted")
+    func noDoubt() throws {
+        let answer = try explanation("T1", "25a", "de")
+        #expect(answer.window?.contains("±") == false)
+        #expect(answer.conditions.allSatisfy { $0.otherDay == nil })
+    }
+
     @Test("Practice is shown as practice, and the JSON has stable keys")
     func practiceAndJSON() throws {
         let answer = try explanation("T7", "25b", "de")

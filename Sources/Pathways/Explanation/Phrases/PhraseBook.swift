@@ -47,7 +47,7 @@ struct PhraseBook: Decodable, Sendable {
     struct Condition: Decodable, Sendable {
         let met, metSince, metUntil, metBetween, unmet, unmetSince, metFrom, metFromUntil, openFrom,
             unknown, judgement, contested, notAsked, waived, waivedSince, discretion, proven,
-            asserted: Phrase
+            asserted, eventDayCounted, eventDayNotCounted: Phrase
     }
 
     struct Role: Decodable, Sendable {
