@@ -17,7 +17,8 @@ struct ConditionFlaws {
 
     private func flaws(of test: ConditionTest, at path: [String]) -> [Flaw] {
         switch test {
-        case .all, .any, .not, .judged, .unreadable: []
+        case .any(let parts): Self.sometimesAsked(parts, at: path + ["any"])
+        case .all, .not, .judged, .unreadable: []
         case .readings(let readings): Self.flaws(of: readings, at: path + ["readings"])
         case .status(let selector): Self.empty(selector.titles, at: path + ["status"])
         case .counted(let count):
@@ -44,6 +45,16 @@ struct ConditionFlaws {
         case .event(let test): flaws(of: test, at: path + ["event"])
         case .since(let test): asks(test.event, .event, "since", at: path + ["since", "event"])
         case .within(let test): asks(test.event, .event, "within", at: path + ["within", "event"])
+        }
+    }
+
+    // What is not asked counts neither way; among several of which one is enough, a met one would disappear.
+    private static func sometimesAsked(_ parts: [Condition], at path: [String]) -> [Flaw] {
+        parts.enumerated().filter { !$1.onlyIf.isEmpty }.map { index, _ in
+            .sentence(
+                at: path + ["\(index + 1)", "only-if"],
+                "„only-if“ has no place inside „any“; put it on the condition around it, or ask „all“ of both"
+            )
         }
     }
 

@@ -58,16 +58,19 @@ public struct Explainer: Sendable {
                     layer: note.layer,
                     condition: note.condition,
                     norm: note.norm,
-                    sentence: practice(note.layer, rules.say(note.text))
+                    sentence: practice(note)
                 )
             }
     }
 
-    private func practice(_ layer: RuleLayer, _ text: String) -> String {
-        switch layer {
-        case .federal: phrases.practice.federal(.text, text)
-        case .state: phrases.practice.state(.text, text)
-        case .municipal: phrases.practice.municipal(.text, text)
+    private func practice(_ note: PracticeNote) -> String {
+        let text = rules.say(note.text)
+        switch note.layer {
+        case .federal: return phrases.practice.federal(.text, text)
+        case .state: return phrases.practice.state(.text, text)
+        case .municipal:
+            return note.town.map { phrases.practice.municipalOf(.name, $0, .text, text) }
+                ?? phrases.practice.municipal(.text, text)
         }
     }
 

@@ -65,6 +65,8 @@ public struct PracticeNote: Decodable, Sendable {
     /// The condition it is about; `nil` for the whole pathway.
     public let condition: String?
     public let layer: RuleLayer
+    /// Whose practice it is; `nil` where the layer says it.
+    public let town: String?
     public let from: Day
     public let until: Day?
     public let status: RuleStatus
@@ -75,7 +77,7 @@ public struct PracticeNote: Decodable, Sendable {
     public let text: Wording
 
     enum CodingKeys: String, CodingKey {
-        case practice, pathway, condition, layer, from, until, status, confidence, norm, source, text
+        case practice, pathway, condition, layer, town, from, until, status, confidence, norm, source, text
         case readOn = "read-on"
     }
 

@@ -75,7 +75,7 @@ struct PhraseBook: Decodable, Sendable {
     }
 
     struct Practice: Decodable, Sendable {
-        let state, municipal, federal: Phrase
+        let state, municipal, municipalOf, federal: Phrase
     }
 
     struct Chain: Decodable, Sendable {
