@@ -11,6 +11,8 @@ public protocol CaseInquiryStore {
     func add(_ inquiry: CaseInquiry) throws
     /// Cases one leads that an office's question may have reached: the same release, the same birthday.
     func possiblyAsked() throws -> [CaseFile]
+    /// Answers of offices since a day that the user has not looked at, in cases one leads.
+    func answered(since day: Day) throws -> [AnsweredInquiry]
     /// Who of an office read an answer and when, the latest first.
     func looks(at inquiry: AskedInquiry.ID, answeredIn caseFile: CaseFile.ID) throws -> [SharedLook]
 }

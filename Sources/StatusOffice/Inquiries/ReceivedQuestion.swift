@@ -40,6 +40,8 @@ public struct QuestionAnswer: Codable, Equatable, Sendable {
 public protocol ReceivedQuestionStore {
     /// Those without an answer first, the oldest first.
     func all() throws -> [ReceivedQuestion]
+    /// How many have no answer yet.
+    func waiting() throws -> Int
     func find(_ id: ReceivedQuestion.ID) throws -> ReceivedQuestion?
     func save(_ answer: QuestionAnswer, to question: ReceivedQuestion, by user: User) throws
 }

@@ -27,6 +27,8 @@ public struct ListProcedures: Query {
             office: try stores.procedures.officeName(),
             entries: Array(found.prefix(limit)),
             hasMore: found.count > limit,
+            waitingQuestions: try stores.questions.waiting(),
+            retentionYears: stores.registerRules.retentionYears,
             today: moment.day
         )
     }
@@ -37,6 +39,10 @@ public struct ProcedureListPart: Sendable {
     public let office: String
     public let entries: [Procedure]
     public let hasMore: Bool
+    /// So many questions of case management have no answer yet.
+    public let waitingQuestions: Int
+    /// Years from closing until a procedure becomes due for deletion.
+    public let retentionYears: Int
     public let today: Day
 
     public var next: Procedure.ID? { hasMore ? entries.last?.id : nil }

@@ -16,6 +16,13 @@ struct SQLReceivedQuestions: ReceivedQuestionStore {
         )
     }
 
+    func waiting() throws -> Int {
+        let rows = try connection.rows(
+            "SELECT count(*) AS waiting FROM (\(questions) AND answer_day IS NULL) AS question"
+        )
+        return try rows.first?.value("waiting") ?? 0
+    }
+
     func find(_ id: ReceivedQuestion.ID) throws -> ReceivedQuestion? {
         try connection.one("\(questions) AND case_inquiry.id = \(id.text)")
     }

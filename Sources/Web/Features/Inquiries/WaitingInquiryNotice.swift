@@ -24,3 +24,25 @@ struct WaitingInquiryNotice {
         )
     }
 }
+
+/// That offices have answered, until the answer is read (eingegangene Auskünfte).
+struct AnsweredInquiryNotice {
+    let answered: [AnsweredInquiry]
+    let texts: Texts
+
+    var html: HTML {
+        let lines = answered.map { inquiry -> HTML in
+            let name = CaseName(inquiry.caseTitle, number: inquiry.caseNumber, texts).withNumber
+            let kind = texts("inquiries.question.\(inquiry.kind.rawValue)")
+            return """
+                <li><a href="\(InquiryPaths.list(inquiry.caseFileId))">\(kind)</a>, \(name): \
+                \(inquiry.office), \(HTML.day(inquiry.answeredOn))</li>
+                """
+        }
+        let title = texts("inquiries.newAnswers", count: lines.count)
+        return HTML.when(
+            !lines.isEmpty,
+            NoticeBox(.info, title: title, "<ul>\(HTML.joined(lines))</ul>").html
+        )
+    }
+}

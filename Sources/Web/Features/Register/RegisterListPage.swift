@@ -17,6 +17,7 @@ struct RegisterListPage {
             section: "register",
             actions: actions,
             content: """
+                \(HTML.when(part.waitingQuestions > 0, waiting))
                 <p>\(texts("register.explanation", ["office": part.office]))</p>
                 \(ListWithFilters(
                     path: RegisterPaths.list,
@@ -27,6 +28,11 @@ struct RegisterListPage {
                 ).html)
                 """
         )
+    }
+
+    private var waiting: HTML {
+        let words = texts("inquiries.questionsWaiting", count: part.waitingQuestions)
+        return NoticeBox(.info, "<p><a href=\"\(InquiryPaths.questions)\">\(words)</a></p>").html
     }
 
     private var actions: HTML {
@@ -47,6 +53,16 @@ struct RegisterListPage {
     }
 
     private var list: HTML {
+        kept + entries
+    }
+
+    /// Where closed procedures are looked at: how long they are kept, and that the day stands with each.
+    private var kept: HTML {
+        guard choice.standing != .open else { return .empty }
+        return "<p class=\"hint\">\(texts("register.kept", count: part.retentionYears))</p>"
+    }
+
+    private var entries: HTML {
         guard !part.entries.isEmpty else {
             return EmptyState(texts("register.none"), text: texts("register.noneHint")).html
         }

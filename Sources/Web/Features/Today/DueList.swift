@@ -5,7 +5,8 @@ import WebSupport
 
 /// What is due, each with its reason and the page where it goes on; follow-ups can be selected.
 struct DueList {
-    let items: [DueItem]
+    /// Members of a household share a line.
+    let lines: [[DueItem]]
     let group: Today.Group
     let today: Today
     let texts: Texts
@@ -14,25 +15,9 @@ struct DueList {
     private static let most = 15
 
     var html: HTML {
-        let shown = households
-        let rest = shown.dropFirst(Self.most)
-        return list(shown.prefix(Self.most))
+        let rest = lines.dropFirst(Self.most)
+        return list(lines.prefix(Self.most))
             + HTML.when(!rest.isEmpty, Details(texts("today.more", count: rest.count), list(rest)).html)
-    }
-
-    /// Members of a household for whom the same ends on the same day share a line.
-    private var households: [[DueItem]] {
-        let standsAlone: [DueItem.Kind] = [.followUp, .goalTarget, .planStep, .agencyAnswer]
-        var groups: [[DueItem]] = []
-        for item in items {
-            let same = groups.firstIndex {
-                !standsAlone.contains(item.kind) && $0[0].kind == item.kind
-                    && $0[0].caseFileId == item.caseFileId && $0[0].dueOn == item.dueOn
-                    && $0[0].text == item.text
-            }
-            if let same { groups[same].append(item) } else { groups.append([item]) }
-        }
-        return groups
     }
 
     private func list(_ groups: some Collection<[DueItem]>) -> HTML {
@@ -111,7 +96,8 @@ struct DueList {
     }
 
     private func people(_ group: [DueItem]) -> HTML {
-        let names = group.compactMap(\.personName).map { HTML.name($0) }
+        var told: Set<String> = []
+        let names = group.compactMap(\.personName).filter { told.insert($0).inserted }.map { HTML.name($0) }
         return names.isEmpty ? .empty : " · \(HTML.joined(names, by: ", "))"
     }
 

@@ -7,6 +7,7 @@ struct TodayPage {
     let today: Today
     let standing: Standing
     let inquiries: [WaitingInquiry]
+    let answers: [AnsweredInquiry]
     let form: Form
     /// Rows of a selection that could not be done, each with the reason.
     var left: [HTML] = []
@@ -21,6 +22,7 @@ struct TodayPage {
             errors: form.errors,
             content: """
                 \(WaitingInquiryNotice(waiting: inquiries, texts: texts).html)
+                \(AnsweredInquiryNotice(answered: answers, texts: texts).html)
                 \(StandingNotices(standing: standing, texts: texts).html)
                 \(HTML.when(!left.isEmpty, leftOver))
                 \(share.html)
@@ -70,13 +72,13 @@ struct TodayPage {
     }
 
     private func group(_ group: Today.Group) -> HTML {
-        let items = today.items(of: group)
-        guard !items.isEmpty else { return .empty }
+        let lines = DueItem.lines(today.items(of: group))
+        guard !lines.isEmpty else { return .empty }
         let id = "faellig-\(group.rawValue)"
         return """
             <section class="due" aria-labelledby="\(id)">
-            <h2 id="\(id)">\(texts("today.group.\(group.rawValue)")) <span class="due__count">\(items.count)</span></h2>
-            \(DueList(items: items, group: group, today: today, texts: texts).html)
+            <h2 id="\(id)">\(texts("today.group.\(group.rawValue)")) <span class="due__count">\(lines.count)</span></h2>
+            \(DueList(lines: lines, group: group, today: today, texts: texts).html)
             </section>
 
             """

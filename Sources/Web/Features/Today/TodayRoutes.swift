@@ -79,6 +79,13 @@ struct TodayRoutes {
         let today = try await runner.answer(ReadToday(share), for: user)
         let standing = try await runner.answer(ReadStanding(), for: user)
         let inquiries = try await runner.answer(ReadWaitingInquiries(), for: user)
-        return TodayPage(today: today, standing: standing, inquiries: inquiries, form: form)
+        let answers = try await runner.answer(ReadAnsweredInquiries(), for: user)
+        return TodayPage(
+            today: today,
+            standing: standing,
+            inquiries: inquiries,
+            answers: answers,
+            form: form
+        )
     }
 }
