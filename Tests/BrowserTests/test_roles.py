@@ -53,6 +53,8 @@ PARTS = ["", "/bearbeiten", "/einwilligung", "/nachfragen", "/nachfragen/neu", "
          "/konferenzen/neu", "/beobachtungen", "/beobachtungen/neu", "/dokumente", "/dokumente/neu", "/briefe/neu",
          "/wiedervorlagen", "/phase", "/abschluss", "/abschluss/wiederaufnahme", "/personen/neu",
          "/zustaendigkeit", "/schutz", "/angaben"]
+# Of a person in that case, and of one pathway and one paper of theirs.
+PERSON_PARTS = ["", "/weg/25b", "/weg/stag-10", "/was-waere-wenn", "/papier"]
 SIGHT = {"caseManager", "deputy"}
 
 
@@ -80,6 +82,21 @@ def test_an_address_opens_for_exactly_the_roles_of_the_table(path, role, clients
 @pytest.mark.parametrize("role", ACCOUNTS)
 def test_a_case_opens_only_for_its_case_manager_and_her_deputy(part, role, clients, case):
     answer = clients[role].get(case + part)
+    expected = {200} if role in SIGHT else {403, 404}
+    assert answer.status in expected, f"{role} {part}: {answer.status}, expected {expected}"
+
+
+@pytest.fixture(scope="module")
+def person(clients, case):
+    found = re.search(rf'href="({case}/wege/[0-9a-f-]{{36}})"', clients["caseManager"].get(case + "/wege").text)
+    assert found, "nobody in the case has pathways"
+    return found[1]
+
+
+@pytest.mark.parametrize("part", PERSON_PARTS)
+@pytest.mark.parametrize("role", ACCOUNTS)
+def test_the_pathways_of_a_person_open_only_for_her_case_manager_and_deputy(part, role, clients, person):
+    answer = clients[role].get(person + part)
     expected = {200} if role in SIGHT else {403, 404}
     assert answer.status in expected, f"{role} {part}: {answer.status}, expected {expected}"
 
