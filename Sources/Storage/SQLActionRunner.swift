@@ -12,8 +12,7 @@ public struct SQLActionRunner: ActionRunner {
     /// Shared with whatever else writes the audit log, such as signing in.
     public let trail: AuditTrail
     private let reads: AuditCollector
-    private let sealing: SealingKey
-    private let rulebook: Rulebook
+    private let setting: StoreSetting
 
     public init(
         database: any Database,
@@ -25,9 +24,8 @@ public struct SQLActionRunner: ActionRunner {
         self.database = database
         self.clock = clock
         self.profiles = profiles
-        self.rulebook = rulebook
         trail = AuditTrail(key: auditKey)
-        sealing = SealingKey(auditKey)
+        setting = StoreSetting(profiles: profiles, sealing: SealingKey(auditKey), rulebook: rulebook)
         reads = AuditCollector(database: database, trail: trail)
     }
 
@@ -45,9 +43,9 @@ public struct SQLActionRunner: ActionRunner {
         }
         let moment = clock.now
         do {
-            let answer = try await database.read { [profiles, sealing, rulebook] connection in
+            let answer = try await database.read { [setting] connection in
                 let scope = Scope(user, at: moment, for: .reading)
-                let stores = try SQLStores(connection, scope, profiles, sealing, rulebook)
+                let stores = try SQLStores(connection, scope, setting)
                 return try query.answer(from: try stores.serving(Q.Stores.self), for: user, at: moment)
             }
             if Q.readsPersonalData { try await reads.record(mark.event(.done, at: moment.instant)) }
@@ -67,9 +65,9 @@ public struct SQLActionRunner: ActionRunner {
         }
         let moment = clock.now
         do {
-            return try await database.write { [profiles, trail, sealing, rulebook] connection in
+            return try await database.write { [trail, setting] connection in
                 let scope = Scope(mark.user, at: moment, for: .changing)
-                let stores = try SQLStores(connection, scope, profiles, sealing, rulebook)
+                let stores = try SQLStores(connection, scope, setting)
                 let outcome = try body(stores, moment)
                 try stores.settle()
                 try trail.append(mark.event(.done, at: moment.instant), on: connection)

@@ -14,30 +14,27 @@ public struct SQLStores: CaseworkStores {
     let scope: Scope
     let sealing: SealingKey
     let shelf: ProfileShelf
+    private let cohortShelf: CohortShelf
     public let profile: CaseworkProfile
     public let rulebook: Rulebook
     let touched: TouchedCases
 
-    init(
-        _ connection: any Connection,
-        _ scope: Scope,
-        _ profiles: ProfileShelf,
-        _ sealing: SealingKey,
-        _ rulebook: Rulebook
-    ) throws {
+    init(_ connection: any Connection, _ scope: Scope, _ setting: StoreSetting) throws {
         self.connection = connection
         self.scope = scope
-        self.sealing = sealing
-        self.rulebook = rulebook
+        sealing = setting.sealing
+        rulebook = setting.rulebook
         touched = TouchedCases()
-        shelf = profiles
-        profile = try profiles.profile(of: scope.user.municipality, on: connection)
+        shelf = setting.profiles
+        cohortShelf = setting.cohorts
+        profile = try shelf.profile(of: scope.user.municipality, on: connection)
     }
 
     private init(_ stores: SQLStores, within scope: Scope) {
         connection = stores.connection
         sealing = stores.sealing
         shelf = stores.shelf
+        cohortShelf = stores.cohortShelf
         profile = stores.profile
         rulebook = stores.rulebook
         touched = stores.touched
@@ -157,7 +154,8 @@ extension SQLStores: PathwayCohortStores {
             connection: connection,
             municipality: scope.user.municipality,
             rulebook: rulebook,
-            sealing: sealing
+            sealing: sealing,
+            shelf: cohortShelf
         )
     }
 }

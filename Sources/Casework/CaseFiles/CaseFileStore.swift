@@ -11,6 +11,7 @@ public protocol CaseFileStore {
     func moves(of caseFile: CaseFile.ID) throws -> [MadePhaseMove]
     /// In the order of titles, from after the case `last` where that is given.
     func page(_ filter: CaseFilter, after last: CaseFile.ID?, limit: Int) throws -> [CaseListEntry]
+    func count(_ filter: CaseFilter) throws -> Int
     func gateFacts(of caseFile: CaseFile.ID, on day: Day) throws -> GateFacts
 }
 

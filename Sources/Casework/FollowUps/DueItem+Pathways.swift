@@ -44,6 +44,11 @@ extension DueItem {
         return isOnlyPossible ? String(text.dropLast()) : text
     }
 
+    /// Whom the pathway opens or closes for.
+    public var pathwayPerson: Person.ID? {
+        pathway.map { Person.ID(String(recordId.dropLast($0.count + 1))) }
+    }
+
     /// Something still has to be found out.
     public var isOnlyPossible: Bool { text.hasSuffix(Self.onlyPossible) }
 }

@@ -24,6 +24,15 @@ struct CaseListQuery {
         ).map { try $0.decode() }
     }
 
+    func count(on connection: any Connection) throws -> Int {
+        let rows = try connection.rows(
+            """
+            SELECT count(*) AS cases FROM case_file WHERE \(scope.leadsCaseFile) \(standing) \(phase) \(town) \(names)
+            """
+        )
+        return try rows.first?.value("cases") ?? 0
+    }
+
     private var standing: Statement {
         switch filter.standing {
         case .open: "AND closed_on IS NULL"

@@ -104,4 +104,8 @@ struct SQLCaseFiles: CaseFileStore {
     func page(_ filter: CaseFilter, after last: CaseFile.ID?, limit: Int) throws -> [CaseListEntry] {
         try CaseListQuery(scope: scope, filter: filter, after: last, limit: limit).run(on: connection)
     }
+
+    func count(_ filter: CaseFilter) throws -> Int {
+        try CaseListQuery(scope: scope, filter: filter, after: nil, limit: 0).count(on: connection)
+    }
 }

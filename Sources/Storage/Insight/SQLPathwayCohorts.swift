@@ -10,6 +10,7 @@ struct SQLPathwayCohorts: PathwayCohortStore {
     let municipality: Municipality.ID
     let rulebook: Rulebook
     let sealing: SealingKey
+    let shelf: CohortShelf
 
     func people() throws -> Int {
         let rows = try connection.rows("SELECT count(*) AS people FROM person WHERE \(inOpenCase("person"))")
@@ -17,7 +18,12 @@ struct SQLPathwayCohorts: PathwayCohortStore {
     }
 
     func counts(on day: Day) throws -> [PathwayCount] {
-        let population = try Population(situations(), facts: rulebook.facts)
+        let situations = try situations()
+        return shelf.counts(of: situations, in: municipality, on: day) { counts(situations, on: day) }
+    }
+
+    private func counts(_ situations: [Situation], on day: Day) -> [PathwayCount] {
+        let population = Population(situations, facts: rulebook.facts)
         return rulebook.pathways.map { rule in
             let outlook = BatchEvaluator(rule, population, facts: rulebook.facts).outlook(on: day)
             return PathwayCount(
@@ -31,6 +37,7 @@ struct SQLPathwayCohorts: PathwayCohortStore {
         }
     }
 
+    /// Always in the same order, so that they can be compared with those of an earlier reading.
     private func situations() throws -> [Situation] {
         let statuses: [ResidenceStatus] = try ofPersons("residence_status").map { try $0.decode() }
         let coverage: [CoveragePeriod] = try ofPersons("coverage_period").map { try $0.decode() }
@@ -38,7 +45,8 @@ struct SQLPathwayCohorts: PathwayCohortStore {
         let coverageByPerson = Dictionary(grouping: coverage, by: \.personId)
         let factsByCase = Dictionary(grouping: try facts(), by: \.caseFileId)
         let opened = try openedOn()
-        return Dictionary(grouping: try persons(), by: \.caseFileId).flatMap { caseFile, household in
+        let households = Dictionary(grouping: try persons(), by: \.caseFileId)
+        return households.sorted { $0.key.text < $1.key.text }.flatMap { caseFile, household in
             CaseKnowledge(
                 household: household,
                 statuses: household.flatMap { statusesByPerson[$0.id] ?? [] },
@@ -64,7 +72,7 @@ extension SQLPathwayCohorts {
     }
 
     private func facts() throws -> [PersonFact] {
-        try connection.rows("SELECT * FROM person_fact WHERE \(inOpenCase("person_fact"))")
+        try connection.rows("SELECT * FROM person_fact WHERE \(inOpenCase("person_fact")) ORDER BY id")
             .map { try PersonFactRow($0).fact(opening: sealing) }
     }
 
@@ -72,7 +80,7 @@ extension SQLPathwayCohorts {
         try connection.rows(
             """
             SELECT \(table).* FROM \(table) JOIN person ON person.id = \(table).person_id
-            WHERE \(inOpenCase("person"))
+            WHERE \(inOpenCase("person")) ORDER BY \(table).id
             """
         )
     }

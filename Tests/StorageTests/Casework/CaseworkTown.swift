@@ -31,21 +31,25 @@ struct CaseworkTown: Sendable {
     private init(_ town: TestTown) async throws {
         self.town = town
         try await Self.addWelfareOrganisation(to: town.database)
-        let root = Self.repository.appending(path: "Resources")
-        let library = ResourceLibrary(root: root)
-        let profile = try library.yaml("Profiles/district.yaml", as: CaseworkProfile.self)
-        runner = SQLActionRunner(
-            database: town.database,
-            clock: town.time.clock,
-            auditKey: town.key,
-            profiles: ProfileShelf(["district": profile]),
-            rulebook: try Self.rulebook.get()
-        )
+        runner = try Self.runner(of: town)
         meral = try await town.add("meral").user
         jonas = try await town.add("jonas", roles: [.caseManager, .deputy]).user
         coordinator = try await town.add("karla", roles: [.coordination]).user
         paula = try await Self.add("paula", "welfare-town", of: "town", in: town)
         viktor = try await Self.add("viktor", "office-other", of: "other", in: town)
+    }
+
+    /// A server that has just been started.
+    static func runner(of town: TestTown) throws -> SQLActionRunner {
+        let library = ResourceLibrary(root: repository.appending(path: "Resources"))
+        let profile = try library.yaml("Profiles/district.yaml", as: CaseworkProfile.self)
+        return SQLActionRunner(
+            database: town.database,
+            clock: town.time.clock,
+            auditKey: town.key,
+            profiles: ProfileShelf(["district": profile]),
+            rulebook: try rulebook.get()
+        )
     }
 
     /// The same town, its actions run by another server.

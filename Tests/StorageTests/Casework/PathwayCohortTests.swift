@@ -35,6 +35,31 @@ struct PathwayCohortTests {
         }
     }
 
+    @Test(
+        "What was counted before is never shown after a change: of a title, a birthday, a case, the day",
+        arguments: Engine.allCases
+    )
+    func fresh(on engine: Engine) async throws {
+        try await CaseworkTown.with(engine) { town in
+            for _ in 1...6 { try await town.tolerated(since: Day.clamped(year: 2025, month: 11, day: 1)) }
+            var before = try await town.showsWhatIsCounted()
+            let changes: [(isVisible: Bool, change: () async throws -> Void)] = [
+                (true, { for _ in 1...5 { _ = try await town.openCase() } }),
+                (true, { try await town.town.run("UPDATE residence_status SET title = 'duldung-60b'") }),
+                (false, { town.town.time.pass(seconds: 30 * 86_400) }),
+                (false, { try await town.town.run("UPDATE person SET birth = '2012-01-01'") }),
+                (true, { try await town.town.run("DELETE FROM residence_status") }),
+                (true, { try await town.town.run("UPDATE case_file SET closed_on = '2020-01-01'") }),
+            ]
+            for (isVisible, change) in changes {
+                try await change()
+                let now = try await town.showsWhatIsCounted()
+                #expect(!isVisible || now.cohorts.map(\.people) != before.cohorts.map(\.people))
+                before = now
+            }
+        }
+    }
+
     @Test("Nobody without the right to figures sees them, and it is logged", arguments: Engine.allCases)
     func refused(on engine: Engine) async throws {
         try await CaseworkTown.with(engine) { town in
@@ -65,6 +90,20 @@ struct PathwayCohortTests {
 }
 
 extension CaseworkTown {
+    /// The runner, which keeps what it counted, and another one that has counted nothing yet.
+    @discardableResult
+    fileprivate func showsWhatIsCounted() async throws -> PathwayCohorts {
+        let kept = try await answer(ReadPathwayCohorts(), for: coordinator)
+        let again = try await answer(ReadPathwayCohorts(), for: coordinator)
+        let counted = try await Self.runner(of: town).answer(ReadPathwayCohorts(), for: coordinator)
+        for cohorts in [kept, again] {
+            #expect(cohorts.people == counted.people && cohorts.day == counted.day)
+            #expect(cohorts.cohorts.map(\.people) == counted.cohorts.map(\.people))
+            #expect(cohorts.obstacles == counted.obstacles)
+        }
+        return counted
+    }
+
     fileprivate func tolerated(since day: Day, as title: ResidenceTitle = .duldung60a) async throws {
         let file = try await openCase()
         let household = try await answer(ReadPathways(caseFile: file.id), for: meral).persons

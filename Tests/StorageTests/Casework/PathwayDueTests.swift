@@ -50,6 +50,29 @@ struct PathwayDueTests {
         }
     }
 
+    @Test("What ends for a whole household on a day is said once", arguments: Engine.allCases)
+    func household(on engine: Engine) async throws {
+        try await FactTown.with(engine) { steps in
+            let town = steps.town
+            try await steps.addChild(born: "2020-01-01")
+            let ends = town.today.adding(days: 40)
+            let persons = try await town.answer(ReadPathways(caseFile: steps.file.id), for: town.meral)
+                .persons
+            for person in persons {
+                let from = town.today.adding(days: -300)
+                let details = try StatusDetails(title: .ae104c, from: from, until: ends)
+                let add = AddResidenceStatus(person: person.person.id, details: details)
+                _ = try await town.perform(add, by: town.meral)
+            }
+            let items = try await town.answer(ReadToday(), for: town.meral).items
+            let ending = items.filter { $0.kind == .titleEnds }
+            #expect(ending.count == 2)
+            #expect(DueItem.lines(ending).map(\.count) == [2])
+            let calendar = try await town.answer(ReadCalendar(), for: town.meral)
+            #expect(calendar.filter { $0.kind == .titleEnds && $0.day == ends }.count == 1)
+        }
+    }
+
     @Test("A protected household stays without names", arguments: Engine.allCases)
     func shielded(on engine: Engine) async throws {
         try await FactTown.with(engine) { steps in

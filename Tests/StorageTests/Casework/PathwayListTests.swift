@@ -1,6 +1,7 @@
 import Accounts
 import Casework
 import Kernel
+import Pathways
 import PortableSQL
 import Testing
 
@@ -14,8 +15,44 @@ struct PathwayListTests {
             let persons = try await town.answer(ReadCase(file.id), for: town.meral).persons
             #expect(listed.persons.map(\.personId) == persons.map(\.id))
             #expect(listed.persons.allSatisfy { $0.personName != nil && $0.caseTitle != nil })
-            #expect(!listed.isCut)
+            #expect(listed.cases == 1 && listed.allCases == 1 && listed.next == nil)
             #expect(try await !town.audit("ListPathways", .done).isEmpty)
+        }
+    }
+
+    @Test(
+        "Of a large caseload it says how many cases it tells of, and goes on until all were told",
+        arguments: Engine.allCases
+    )
+    func large(on engine: Engine) async throws {
+        try await CaseworkTown.with(engine) { town in
+            for _ in 0...ListPathways.most { _ = try await town.openCase() }
+            let first = try await town.answer(ListPathways(), for: town.meral)
+            #expect(first.cases == ListPathways.most && first.allCases == ListPathways.most + 1)
+            let rest = try await town.answer(ListPathways(after: first.next), for: town.meral)
+            #expect(rest.cases == 1 && rest.allCases == ListPathways.most + 1 && rest.next == nil)
+            let told = Set((first.persons + rest.persons).map(\.caseFileId))
+            #expect(told.count == ListPathways.most + 1)
+        }
+    }
+
+    @Test(
+        "The days on which ways close are those of “Heute”, for all cases and right after every change",
+        arguments: Engine.allCases
+    )
+    func days(on engine: Engine) async throws {
+        try await FactTown.with(engine) { steps in
+            try await steps.approachesTwentySeven(in: 200)
+            let town = steps.town
+            func closing() async throws -> [DueItem] {
+                try await town.answer(ListPathways(), for: town.meral).days.filter { $0.pathway == "25a" }
+            }
+            #expect(try await closing().map(\.dueOn) == [town.today.adding(days: 199)])
+            #expect(try await closing().map(\.pathwayPerson) == [steps.person.id])
+            let deception = try await steps.record("own-deception", .no)
+            #expect(try await closing().map(\.isOnlyPossible) == [false])
+            _ = try await steps.change(deception, to: try FactDetails(.yes, from: .year(2020)))
+            #expect(try await closing().isEmpty, "what is known now closed it")
         }
     }
 

@@ -9,9 +9,7 @@ final class DemoStage {
     let now: Moment
     private(set) var actions = 0
     private let trail: AuditTrail
-    private let profiles: ProfileShelf
-    private let sealing: SealingKey
-    private let rulebook: Rulebook
+    private let setting: StoreSetting
     private var entries: [AuditEvent] = []
 
     init(
@@ -23,9 +21,8 @@ final class DemoStage {
     ) {
         self.connection = connection
         self.trail = trail
-        self.profiles = profiles
-        self.rulebook = rulebook
-        sealing = SealingKey(trail.chain.key)
+        let sealing = SealingKey(trail.chain.key)
+        setting = StoreSetting(profiles: profiles, sealing: sealing, rulebook: rulebook)
         self.now = now
     }
 
@@ -33,7 +30,7 @@ final class DemoStage {
     func perform<A: Action>(_ action: A, by user: User, at moment: Moment) throws -> A.Outcome {
         guard user.may(A.permission) else { throw PermissionRefusal.missing(A.permission) }
         let scope = Scope(user, at: moment, for: .changing)
-        let stores = try SQLStores(connection, scope, profiles, sealing, rulebook)
+        let stores = try SQLStores(connection, scope, setting)
         let outcome = try action.run(in: try stores.serving(A.Stores.self), by: user, at: moment)
         try stores.settle()
         let mark = AuditMark(user: user, name: "\(A.self)", subject: action.subject)

@@ -5,13 +5,17 @@ import WebSupport
 
 /// What is open for whom in a user's cases: what runs out, what opens soon, what is open, what is not known (Wege).
 struct MyPathwaysPage {
+    let listed: ListedPathways
     let people: [(listed: ListedSituation, answers: PathwayAnswers)]
-    let today: Day
+    let after: CaseFile.ID?
+    let rulebook: Rulebook
     let texts: Texts
 
-    init(_ listed: ListedPathways, rulebook: Rulebook, texts: Texts) {
+    init(_ listed: ListedPathways, after: CaseFile.ID?, rulebook: Rulebook, texts: Texts) {
+        self.listed = listed
         people = listed.persons.map { ($0, PathwayAnswers($0.situation, by: rulebook, on: listed.today)) }
-        today = listed.today
+        self.after = after
+        self.rulebook = rulebook
         self.texts = texts
     }
 
@@ -24,20 +28,19 @@ struct MyPathwaysPage {
         var isWorthAsking: Bool { answer.rule.isListed(for: listed.nationality) }
     }
 
-    /// What opens within so many days is worth a line of its own.
-    private static let soon = 92
-
     var page: Page {
         Page(
             texts("pathwayPages.title"),
             section: "pathways",
             content: """
                 <p>\(texts("pathwayPages.mine.intro")) <span class="hint">\(texts("pathwayPages.aid"))</span></p>
-                \(HTML.when(cliffs.isEmpty && opening.isEmpty, nothing))
-                \(section("cliffs", cliffs))
-                \(section("opening", opening))
+                \(HTML.when(after == nil && listed.days.isEmpty, nothing))
+                \(days("cliffs", .pathwayCloses))
+                \(days("opening", .pathwayOpens))
+                \(part)
                 \(section("open", open))
                 \(section("unknown", unknown))
+                \(Pagination(previous: after.map { _ in PathwayPaths.mine }, next: next, texts: texts).html)
                 """
         )
     }
@@ -49,100 +52,49 @@ struct MyPathwaysPage {
         ).html
     }
 
+    private var next: String? { listed.next.map { "\(PathwayPaths.mine)?nach=\($0.text)" } }
+
+    /// Which cases the answers below are of, where they are not of all.
+    private var part: HTML {
+        guard listed.cases < listed.allCases else { return .empty }
+        let words = texts(
+            "pathwayPages.mine.part",
+            ["cases": listed.cases.formattedGerman, "all": listed.allCases.formattedGerman]
+        )
+        return NoticeBox(.info, "<p>\(words)</p>").html
+    }
+
+    private func days(_ key: String, _ kind: DueItem.Kind) -> HTML {
+        let lines = DueItem.lines(listed.days.filter { $0.kind == kind })
+        let list = PathwayDayList(lines: lines, today: listed.today, rulebook: rulebook, texts: texts)
+        return section(key, count: lines.count, list.html)
+    }
+
     private func entries(_ chosen: (PathwayAnswers) -> [PathwayAnswer]) -> [Entry] {
         people.flatMap { person in chosen(person.answers).map { Entry(listed: person.listed, answer: $0) } }
     }
 
-    private var cliffs: [Entry] {
-        entries(\.cliffs).sorted { ($0.answer.lastDay ?? today) < ($1.answer.lastDay ?? today) }
-    }
-
-    private var opening: [Entry] {
-        let horizon = today.adding(days: Self.soon)
-        return entries { answers in
-            answers.of(.opens).filter { $0.outcome.from.map { $0 <= horizon } ?? false }
-        }.sorted { ($0.answer.outcome.from ?? today) < ($1.answer.outcome.from ?? today) }
-    }
-
-    /// Without those that run out: they stand above.
-    private var open: [Entry] {
-        let horizon = today.adding(days: PathwayAnswers.cliffHorizon)
-        return entries { answers in answers.of(.open).filter { !$0.runsOut(by: horizon) } }
-    }
+    private var open: [Entry] { entries { $0.of(.open) } }
 
     /// What one or two facts would settle.
     private var unknown: [Entry] {
-        let horizon = today.adding(days: PathwayAnswers.cliffHorizon)
-        return entries { answers in
-            answers.of(.needsFacts).filter { (1...2).contains($0.missing.count) && !$0.runsOut(by: horizon) }
-        }
-        .filter(\.isWorthAsking)
-        .sorted { $0.answer.missing.count < $1.answer.missing.count }
+        entries { answers in answers.of(.needsFacts).filter { (1...2).contains($0.missing.count) } }
+            .filter(\.isWorthAsking)
+            .sorted { $0.answer.missing.count < $1.answer.missing.count }
     }
 
     private func section(_ key: String, _ entries: [Entry]) -> HTML {
-        guard !entries.isEmpty else { return .empty }
+        section(key, count: entries.count, MyPathwaysList(entries: entries, texts: texts).html)
+    }
+
+    private func section(_ key: String, count: Int, _ list: HTML) -> HTML {
+        guard count > 0 else { return .empty }
         return """
             <section class="due" aria-labelledby="wege-\(key)">
-            <h2 id="wege-\(key)">\(texts("pathwayPages.mine.\(key)")) \
-            <span class="due__count">\(entries.count)</span></h2>
-            \(MyPathwaysList(entries: entries, texts: texts).html)
+            <h2 id="wege-\(key)">\(texts("pathwayPages.mine.\(key)")) <span class="due__count">\(count)</span></h2>
+            \(list)
             </section>
 
             """
-    }
-}
-
-/// Entries one below the other; long lists are folded.
-struct MyPathwaysList {
-    let entries: [MyPathwaysPage.Entry]
-    let texts: Texts
-    private static let most = 12
-
-    var html: HTML {
-        let rest = entries.dropFirst(Self.most)
-        return list(entries.prefix(Self.most))
-            + HTML.when(
-                !rest.isEmpty,
-                Details(texts("pathwayPages.mine.more", count: rest.count), list(rest)).html
-            )
-    }
-
-    private func list(_ entries: some Collection<MyPathwaysPage.Entry>) -> HTML {
-        "<ul class=\"due-list\">\(HTML.each(entries.map { $0 }, row))</ul>"
-    }
-
-    private func row(_ entry: MyPathwaysPage.Entry) -> HTML {
-        let words = PathwayWords(texts: texts)
-        let answer = entry.answer
-        return """
-            <li class="due-list__item">
-            <div class="due-list__text">
-            <p class="due-list__title">\(who(entry.listed))</p>
-            <p>\(answer.rule.name.text(in: texts.language.code)), \(words.norm(answer))</p>
-            <p class="due-list__hint">\(hint(entry, words))</p>
-            </div>
-            <div>\(words.tag(answer).html)</div>
-            </li>
-
-            """
-    }
-
-    private func hint(_ entry: MyPathwaysPage.Entry, _ words: PathwayWords) -> HTML {
-        let parts = [words.detail(entry.answer), way(entry.listed)]
-        return HTML.joined(parts.filter { !$0.isEmpty }, by: " · ")
-    }
-
-    private func who(_ listed: ListedSituation) -> HTML {
-        let path = "\(CaseFilePaths.pathways(listed.caseFileId))/\(listed.personId.text)"
-        guard let name = listed.personName else {
-            return "<a href=\"\(path)\">\(CaseName(nil, number: listed.caseNumber, texts).html)</a>"
-        }
-        return "<a href=\"\(path)\">\(HTML.name(name))</a>"
-    }
-
-    private func way(_ listed: ListedSituation) -> HTML {
-        guard let title = listed.caseTitle else { return HTML.number(listed.caseNumber) }
-        return "\(HTML.name(title)) · \(HTML.number(listed.caseNumber))"
     }
 }

@@ -14,7 +14,9 @@ struct MyPathwaysRoutes {
     }
 
     @Sendable func list(_ request: Request, _ context: SiteRequestContext) async throws -> Response {
-        let listed = try await runner.answer(ListPathways(), for: context.requireUser())
-        return .page(MyPathwaysPage(listed, rulebook: rulebook, texts: context.texts).page, in: context)
+        let after = context.queryFields.optional("nach").map { CaseFile.ID($0) }
+        let listed = try await runner.answer(ListPathways(after: after), for: context.requireUser())
+        let page = MyPathwaysPage(listed, after: after, rulebook: rulebook, texts: context.texts)
+        return .page(page.page, in: context)
     }
 }
