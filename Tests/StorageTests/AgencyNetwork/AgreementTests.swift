@@ -17,7 +17,10 @@ struct AgreementTests {
             let town = district.casework
             let kept = try await town.perform(try filing(on: town.today), by: town.coordinator)
             let seen = try await town.answer(ReadAgreements(), for: district.townCoordination)
-            #expect(seen.inForce(between: Agency.ID("welfare-town"), and: Agency.ID("office-town")).map(\.title) == ["Ohne Lücke"])
+            #expect(
+                seen.inForce(between: Agency.ID("welfare-town"), and: Agency.ID("office-town")).map(\.title)
+                    == ["Ohne Lücke"]
+            )
             let paper = try await town.answer(ReadAgreementPaper(kept.id), for: district.townCoordination)
             #expect(paper.bytes == Self.paper)
             await #expect(throws: PermissionRefusal.self) {

@@ -1,6 +1,7 @@
 import Accounts
 import AgencyNetwork
 import Casework
+import Foundation
 import Insight
 import Kernel
 import PortableSQL
