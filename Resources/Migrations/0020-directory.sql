@@ -60,6 +60,17 @@ CREATE INDEX service_offer_by_name ON service_offer (municipality_id, sort_key, 
 CREATE INDEX service_offer_by_review ON service_offer (municipality_id, review_on);
 CREATE INDEX service_offer_by_owner ON service_offer (owner_id, review_on);
 
+-- Where an offer is given, by the identifiers under which others know place and location.
+CREATE TABLE service_offer_place (
+    municipality_id      TEXT NOT NULL,
+    external_id          TEXT NOT NULL,
+    offer_id             TEXT NOT NULL REFERENCES service_offer (id),
+    location_external_id TEXT NOT NULL,
+    PRIMARY KEY (offer_id, external_id)
+);
+CREATE INDEX service_offer_place_by_id ON service_offer_place (municipality_id, external_id, offer_id);
+CREATE INDEX service_offer_place_by_location ON service_offer_place (municipality_id, location_external_id);
+
 -- By what an offer is found: folded words of its texts in every language, and `domain:…`, `town:…`, `language:…`,
 -- `status:…`, `agency:…`. An offer that is not offered has no keys. Made from `content`, and made anew with it.
 CREATE TABLE service_offer_key (

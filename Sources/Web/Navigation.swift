@@ -9,6 +9,7 @@ enum Navigation {
         (.leadCases, "cases", CaseFilePaths.list, "caseFiles.title"),
         (.leadCases, "pathways", PathwayPaths.mine, "pathwayPages.title"),
         (.leadCases, "search", "/suche", "search.title"),
+        (.useOwnAccount, "directory", DirectoryPaths.list, "directory.title"),
         (.keepRegister, "register", RegisterPaths.list, "register.title"),
         (.readSharedCases, "shared", SharedCasePaths.list, "sharedCases.title"),
         (.supervise, "supervision", CaseAccessPaths.supervision, "caseAccess.supervision.title"),

@@ -16,6 +16,7 @@ public struct Site {
     let planPapers: PlanPaperTexts
     let pathwayPapers: PathwayPaperTexts
     let scanner: VirusScanner?
+    let publicDirectory: PublicDirectory
 
     public init(
         runner: any ActionRunner,
@@ -27,7 +28,8 @@ public struct Site {
         printer: PDFPrinter,
         planPapers: PlanPaperTexts,
         pathwayPapers: PathwayPaperTexts,
-        scanner: VirusScanner? = nil
+        scanner: VirusScanner? = nil,
+        publicDirectory: PublicDirectory = .closed
     ) {
         self.runner = runner
         self.references = references
@@ -39,6 +41,7 @@ public struct Site {
         self.planPapers = planPapers
         self.pathwayPapers = pathwayPapers
         self.scanner = scanner
+        self.publicDirectory = publicDirectory
     }
 
     public func add(to router: Router<SiteRequestContext>) {
@@ -79,6 +82,13 @@ public struct Site {
         ProfileRoutes(runner: runner).add(to: router)
         AuditRoutes(runner: runner).add(to: router)
         addPeople(to: router)
+        addDirectory(to: router)
+    }
+
+    private func addDirectory(to router: Router<SiteRequestContext>) {
+        DirectoryRoutes(runner: runner).add(to: router)
+        PublicDirectoryRoutes(runner: runner, directory: publicDirectory).add(to: router)
+        StandardRoutes(runner: runner, directory: publicDirectory).add(to: router)
     }
 
     /// Who works on cases: responsibility, protection, deputies, hand-over, files opened for a time, the team.

@@ -54,7 +54,8 @@ struct Serve: AsyncParsableCommand {
             printer: try PDFPrinter(from: installation.library),
             planPapers: try PlanPaperTexts(from: installation.library),
             pathwayPapers: try PathwayPaperTexts(from: installation.library),
-            scanner: scanner
+            scanner: scanner,
+            publicDirectory: installation.publicDirectory
         ).add(to: router)
         var logger = Logger(label: "lotse")
         logger.logLevel = .notice

@@ -21,6 +21,23 @@ public protocol OfferStore {
     func count(_ question: OfferQuestion) throws -> Int
     /// Of one agency, also those that are not offered any more.
     func offers(of organisation: Organisation.ID) throws -> [ServiceOffer]
+    /// Every one, in the order in which they came.
+    func everyOffer(after last: ServiceOffer.ID?, limit: Int) throws -> [ServiceOffer]
+    /// Offers with the identifier of one of their places, page by page.
+    func places(from offset: Int, limit: Int) throws -> [OfferAtPlace]
+    func place(external id: String) throws -> OfferAtPlace?
+    func countPlaces() throws -> Int
     func add(_ offers: [ServiceOffer]) throws
     func save(_ offer: ServiceOffer, expected: Revision) throws
+}
+
+/// An offer at one of the locations where it is given (Angebot an einem Standort).
+public struct OfferAtPlace: Equatable, Sendable {
+    public let offer: ServiceOffer
+    public let placeId: String
+
+    public init(offer: ServiceOffer, placeId: String) {
+        self.offer = offer
+        self.placeId = placeId
+    }
 }

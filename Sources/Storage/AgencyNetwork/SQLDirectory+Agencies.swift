@@ -130,6 +130,16 @@ extension SQLDirectory {
             """,
             of: Subject("agencyLocation", location.id)
         )
+        try reindex(offers(at: location.externalId))
+    }
+
+    func everyLocation(after last: AgencyLocation.ID?, limit: Int) throws -> [AgencyLocation] {
+        try connection.rows(
+            """
+            SELECT * FROM agency_location WHERE municipality_id = \(municipality.text) AND id > \(last?.text ?? "")
+            ORDER BY id LIMIT \(limit)
+            """
+        ).map { try $0.agencyLocation() }
     }
 
     func towns() throws -> [String] {

@@ -12,7 +12,8 @@ extension SQLDirectory {
         return try connection.rows(
             """
             SELECT kind, kept.id, kept.name, organisation.name AS owner_name, review_on, confirmed_on,
-                (SELECT count(*) FROM directory_correction WHERE offer_id = kept.id AND settled_on IS NULL) AS corrections
+                (SELECT count(*) FROM directory_correction
+                    WHERE offer_id = kept.id AND settled_on IS NULL) AS corrections
             FROM (
                 SELECT 'offer' AS kind, id, name, owner_id, review_on, confirmed_on FROM service_offer
                 WHERE municipality_id = \(municipality.text) AND status <> 'defunct' \(mine)

@@ -30,8 +30,7 @@ extension SQLDirectory {
             """,
             of: Subject("serviceOffer", offer.id)
         )
-        try connection.execute("DELETE FROM service_offer_key WHERE offer_id = \(offer.id.text)")
-        try index([offer])
+        try reindex([offer])
     }
 
     private func row(_ offer: ServiceOffer) -> [SQLValue] {
@@ -52,6 +51,14 @@ extension SQLDirectory {
     private func modified(_ offer: ServiceOffer) -> Int64 {
         let said = offer.record.text("last_modified").flatMap(Instant.init(isoText:))
         return said?.microseconds ?? Int64(offer.state.confirmedOn.number) * 86_400_000_000
+    }
+
+    /// Makes the keys of offers anew, after they or what they are found by changed.
+    func reindex(_ offers: [ServiceOffer]) throws {
+        let ids = offers.map(\.id.text)
+        try connection.execute("DELETE FROM service_offer_key WHERE offer_id IN (\(list: ids))")
+        try connection.execute("DELETE FROM service_offer_place WHERE offer_id IN (\(list: ids))")
+        try index(offers)
     }
 
     private func index(_ offers: [ServiceOffer]) throws {
@@ -78,6 +85,23 @@ extension SQLDirectory {
             rows: rows
         )
         try learn(words)
+        try keepPlaces(of: offers)
+    }
+
+    private func keepPlaces(of offers: [ServiceOffer]) throws {
+        let rows = offers.flatMap { offer in
+            offer.record.list("service_at_locations").map { place -> [SQLValue] in
+                [
+                    .text(municipality.text), .text(place.id), .text(offer.id.text),
+                    .text(place.text("location_id") ?? ""),
+                ]
+            }
+        }
+        try connection.insert(
+            into: "service_offer_place",
+            columns: ["municipality_id", "external_id", "offer_id", "location_external_id"],
+            rows: rows
+        )
     }
 
     private func learn(_ words: Set<String>) throws {

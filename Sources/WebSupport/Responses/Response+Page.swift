@@ -53,7 +53,8 @@ extension Response {
         return response
     }
 
-    static func content(
+    /// Bytes of any type that a page or a program asked for, packed where that is worth it.
+    public static func content(
         _ bytes: [UInt8],
         type: String,
         in context: SiteRequestContext,

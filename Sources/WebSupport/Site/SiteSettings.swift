@@ -33,10 +33,14 @@ public struct SitePaths: Sendable {
     /// Everything else needs a session: what is forgotten here is refused, not shown.
     public var open: Set<String> = [
         "/anmelden", "/barrierefreiheit", "/datenschutz", "/hilfe", "/bausteine", "/bereit", "/favicon.ico",
+        "/angebote", "/services", "/organizations", "/service_at_locations", "/taxonomies", "/taxonomy_terms",
     ]
 
-    /// Below these, the address itself proves who asks.
-    public var openFolders: [String] = ["/kalender/"]
+    /// Below these, the address itself proves who asks, or the page itself looks whether it is for everybody.
+    public var openFolders: [String] = [
+        "/kalender/", "/angebote/", "/services/", "/organizations/", "/service_at_locations/", "/taxonomies/",
+        "/taxonomy_terms/",
+    ]
 
     public init() {}
 

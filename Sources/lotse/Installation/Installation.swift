@@ -6,6 +6,7 @@ import Pathways
 import PortableSQL
 import ResourceLibrary
 import Storage
+import Web
 import WebSupport
 
 /// One running Lotse: its resources, its database, its key, and what runs actions on them.
@@ -18,6 +19,7 @@ struct Installation {
     let rulebook: Rulebook
     let runner: SQLActionRunner
     let desk: SignInDesk
+    let publicDirectory: PublicDirectory
 
     /// Opens the database and brings its tables up to date.
     init(_ options: InstallationOptions, clock: Clock = .system) async throws {
@@ -43,6 +45,8 @@ struct Installation {
             keys: ThrottleKeys(secret: key.derived(for: "sign-in throttling")),
             clock: clock
         )
+        let open = SQLPublicDirectory(database: database, profiles: profiles)
+        publicDirectory = PublicDirectory { try await open.guest(of: $0) }
         self.database = database
         auditKey = key
     }

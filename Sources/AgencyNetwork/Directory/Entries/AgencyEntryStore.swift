@@ -16,5 +16,6 @@ public protocol AgencyEntryStore {
     func location(_ id: AgencyLocation.ID) throws -> AgencyLocation?
     func locations(external ids: [String]) throws -> [AgencyLocation]
     func locations(of organisation: Organisation.ID) throws -> [AgencyLocation]
+    func everyLocation(after last: AgencyLocation.ID?, limit: Int) throws -> [AgencyLocation]
     func put(_ location: AgencyLocation, expected: Revision?) throws
 }

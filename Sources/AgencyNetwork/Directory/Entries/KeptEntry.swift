@@ -30,6 +30,16 @@ public struct KeptEntry: Decodable, Equatable, Sendable {
     }
 
     public func isStale(on day: Day) -> Bool { reviewOn < day }
+
+    /// A place in the list, of which only the order counts.
+    public init(place kind: Kind, _ id: String, reviewOn: Day) {
+        self.kind = kind
+        self.id = id
+        self.reviewOn = reviewOn
+        (name, ownerName) = ("", "")
+        confirmedOn = reviewOn
+        corrections = 0
+    }
 }
 
 /// What somebody noticed who may not change an entry (Korrekturhinweis).

@@ -71,14 +71,15 @@ extension StandardTable {
         .init(
             "locations",
             """
-            id!,location_type!=physical|postal|virtual,url,organization_id,name,alternate_name,description,transportation,\
-            latitude#,longitude#,external_identifier,external_identifier_type
+            id!,location_type!=physical|postal|virtual,url,organization_id,name,alternate_name,description,\
+            transportation,latitude#,longitude#,external_identifier,external_identifier_type
             """
         ),
         .init(
             "phones",
             """
-            id!,location_id,service_id,organization_id,contact_id,service_at_location_id,number!,extension#,type,description
+            id!,location_id,service_id,organization_id,contact_id,service_at_location_id,number!,extension#,type,\
+            description
             """
         ),
         .init(
