@@ -84,6 +84,8 @@ public struct CaseworkProfile: Decodable, Equatable, Sendable {
     public let documents: DocumentsProfile
     public let letters: LettersProfile
     public let directory: DirectoryProfile?
+    /// Left out by profiles that were kept before there were referrals.
+    public let referrals: ReferralsProfile?
 }
 
 extension CaseworkProfile {

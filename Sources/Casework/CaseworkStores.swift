@@ -20,6 +20,8 @@ public protocol CaseworkStores {
     var releases: any ReleaseStore { get }
     var caseInquiries: any CaseInquiryStore { get }
     var sharedCases: any SharedCaseStore { get }
+    var referrals: any ReferralStore { get }
+    var receivedReferrals: any ReceivedReferralStore { get }
     var agencies: any AgencyStore { get }
     var directory: any DirectoryStore { get }
     var assessments: any AssessmentStore { get }

@@ -55,6 +55,11 @@ public struct SQLActionRunner: ActionRunner {
         }
     }
 
+    /// The stores for one who acts without an account, on a transaction that somebody else audits.
+    func stores(on connection: any Connection, for user: User, at moment: Moment) throws -> SQLStores {
+        try SQLStores(connection, Scope(user, at: moment, for: .changing), profiles, sealing, rulebook)
+    }
+
     private func audited<Outcome: Sendable>(
         _ mark: AuditMark,
         needs permission: Permission,

@@ -44,6 +44,9 @@ public struct SQLStores: CaseworkStores {
     /// The same stores for what other organisations released.
     var released: SQLStores { SQLStores(self, within: scope.released) }
 
+    /// The same stores for what was referred to the user's organisation.
+    var referred: SQLStores { SQLStores(self, within: scope.referred) }
+
     var outlooks: SQLCaseOutlooks {
         SQLCaseOutlooks(connection: connection, sealing: sealing, rulebook: rulebook, day: scope.day)
     }
@@ -88,6 +91,10 @@ public struct SQLStores: CaseworkStores {
         SQLCaseInquiries(connection: connection, scope: scope)
     }
     public var sharedCases: any SharedCaseStore { SQLSharedCases(stores: self) }
+    public var referrals: any ReferralStore {
+        SQLReferrals(connection: connection, scope: scope, sealing: sealing)
+    }
+    public var receivedReferrals: any ReceivedReferralStore { SQLReceivedReferrals(stores: self) }
     public var assessments: any AssessmentStore { SQLAssessments(connection: connection, scope: scope) }
     public var helpPlans: any HelpPlanStore { SQLHelpPlans(connection: connection, scope: scope) }
     public var socialNetworks: any SocialNetworkStore {

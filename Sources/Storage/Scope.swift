@@ -11,7 +11,9 @@ public struct Scope: Sendable {
     ///
     /// Who reads what other organisations released sees those cases only, and takes them only through
     /// `SharedCaseFile`: this scope says which cases, not which parts.
-    enum Purpose { case reading, changing, readingReleased }
+    ///
+    /// Who answers a referral reaches the case it is about, and takes it only through `ReceivedReferral`.
+    enum Purpose { case reading, changing, readingReleased, readingReferred }
 
     let user: User
     let moment: Moment
@@ -26,6 +28,8 @@ public struct Scope: Sendable {
     }
 
     var released: Scope { Scope(user, at: moment, for: .readingReleased) }
+
+    var referred: Scope { Scope(user, at: moment, for: .readingReferred) }
 
     /// The case managers whose cases are within sight, as a subselect.
     var caseManagers: Statement {
@@ -52,6 +56,7 @@ public struct Scope: Sendable {
         switch purpose {
         case .changing: leadsCaseFile
         case .readingReleased: seesReleasedCaseFile
+        case .readingReferred: seesReferredCaseFile
         case .reading:
             """
             \(isInMunicipality)

@@ -22,6 +22,20 @@ enum StatesDocument {
         | --- | --- |
         \(phases)
 
+        ## Referrals
+
+        The sender withdraws; every other step is the recipient's, with an account or through a link.
+
+        ```mermaid
+        stateDiagram-v2
+            [*] --> proposed
+        \(referralArrows)
+        ```
+
+        | From | To |
+        | --- | --- |
+        \(referralStates)
+
         ## What roles may do
 
         What is not listed for a role is refused.
@@ -46,6 +60,22 @@ enum StatesDocument {
 
     private static func reachable(from phase: Phase) -> [Phase] {
         Phase.allCases.filter { phase.reachable.contains($0) }
+    }
+
+    private static var referralArrows: String {
+        ReferralState.allCases.flatMap { state in
+            following(state).map { "    \(state) --> \($0)" }
+        }.joined(separator: "\n")
+    }
+
+    private static var referralStates: String {
+        ReferralState.allCases.map { state in
+            "| \(state) | \(following(state).map { "\($0)" }.joined(separator: ", ")) |"
+        }.joined(separator: "\n")
+    }
+
+    private static func following(_ state: ReferralState) -> [ReferralState] {
+        ReferralState.allCases.filter { state.reachable.contains($0) }
     }
 
     private static var roles: String {

@@ -6,6 +6,8 @@ public protocol ReleaseStore {
     func all(in caseFile: CaseFile.ID) throws -> [Release]
     func add(_ release: Release) throws
     func save(_ release: Release, expected: Revision) throws
+    /// Those under which a referral was sent and none accepted: they open no shared file yet.
+    func heldBack(in caseFile: CaseFile.ID) throws -> Set<Release.ID>
     /// Who of another organisation read the case and when, the latest first.
     func looks(at caseFile: CaseFile.ID, limit: Int) throws -> [SharedLook]
     /// Consents and releases of open cases within sight that end between these days, the first to end first.
@@ -45,7 +47,8 @@ extension CaseworkStores {
             releases: try releases.all(in: file.id),
             consent: ConsentStanding(of: try consents.all(in: file.id), on: day),
             isOpen: file.closedOn == nil,
-            household: try persons.all(in: file.id).map(\.id)
+            household: try persons.all(in: file.id).map(\.id),
+            heldBack: try releases.heldBack(in: file.id)
         )
     }
 

@@ -6,12 +6,21 @@ public struct SharingBasis: Equatable, Sendable {
     public let consent: ConsentStanding
     public let isOpen: Bool
     public let household: [Person.ID]
+    /// Releases that open no shared file yet, because a referral under them is not accepted.
+    public let heldBack: Set<Release.ID>
 
-    public init(releases: [Release], consent: ConsentStanding, isOpen: Bool, household: [Person.ID]) {
+    public init(
+        releases: [Release],
+        consent: ConsentStanding,
+        isOpen: Bool,
+        household: [Person.ID],
+        heldBack: Set<Release.ID> = []
+    ) {
         self.releases = releases
         self.consent = consent
         self.isOpen = isOpen
         self.household = household
+        self.heldBack = heldBack
     }
 
     /// The releases that hold on a day: within their time, not withdrawn, not replaced by a later one.
@@ -40,7 +49,7 @@ public struct SharingBasis: Equatable, Sendable {
     ) -> ReleasedKnowledge {
         let grounds = holding(on: day).filter { release in
             release.details.recipientId == organisation && release.details.direction.tells
-                && (way == .telling || release.details.kind == .release)
+                && (way == .telling || release.details.kind == .release && !heldBack.contains(release.id))
         }
         return ReleasedKnowledge(organisation: organisation, household: household, grounds: grounds)
     }

@@ -3,6 +3,8 @@ public enum Permission: String, Codable, CaseIterable, Sendable {
     case readCases, leadCases, openCases, importCases
     /// What other organisations' cases were released to one's own.
     case readSharedCases
+    /// Requests that other organisations sent to one's own.
+    case answerReferrals
     case openProtectedTexts
     /// The register of one's own foreigners' or naturalisation office, and nothing of a counselling file.
     case keepRegister

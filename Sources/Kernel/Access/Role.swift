@@ -11,9 +11,9 @@ public enum Role: String, Codable, CaseIterable, Sendable {
         case .caseManager:
             [
                 .useOwnAccount, .readCases, .leadCases, .openCases, .importCases, .readSharedCases,
-                .openProtectedTexts, .keepDirectory,
+                .openProtectedTexts, .keepDirectory, .answerReferrals,
             ]
-        case .deputy: [.useOwnAccount, .readCases, .leadCases]
+        case .deputy: [.useOwnAccount, .readCases, .leadCases, .answerReferrals]
         case .coordination:
             [.useOwnAccount, .seeFigures, .organiseStaff, .keepDirectory, .keepWholeDirectory]
         case .supervision: [.useOwnAccount, .seeFigures, .organiseStaff, .readCases, .supervise]
@@ -25,7 +25,7 @@ public enum Role: String, Codable, CaseIterable, Sendable {
                 .useOwnAccount, .seeRetention, .manageAccounts, .manageProfile, .keepDirectory,
                 .keepWholeDirectory,
             ]
-        case .partner: [.useOwnAccount, .readSharedCases, .keepDirectory]
+        case .partner: [.useOwnAccount, .readSharedCases, .keepDirectory, .answerReferrals]
         case .block3Clerk: [.useOwnAccount, .keepRegister, .keepDirectory]
         case .client: [.useOwnAccount]
         }

@@ -48,6 +48,17 @@ struct SQLReleases: ReleaseStore {
         )
     }
 
+    func heldBack(in caseFile: CaseFile.ID) throws -> Set<Release.ID> {
+        let rows = try connection.rows(
+            """
+            SELECT case_release.id FROM case_release
+            WHERE case_file_id = \(caseFile.text) AND \(HeldFile.isHeld)
+                AND \(scope.seesCase(of: "case_release"))
+            """
+        )
+        return Set(try rows.map { Release.ID(try $0.value("id")) })
+    }
+
     func looks(at caseFile: CaseFile.ID, limit: Int) throws -> [SharedLook] {
         try connection.rows(
             """

@@ -26,6 +26,7 @@ extension Scope {
             AND (withdrawn_on IS NULL OR withdrawn_on > \(day.iso))
             AND NOT EXISTS (SELECT 1 FROM case_release later
                 WHERE later.supersedes_id = case_release.id AND later.period_from <= \(day.iso))
+            AND NOT \(HeldFile.isHeld)
         """
     }
 }

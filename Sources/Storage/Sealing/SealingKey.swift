@@ -36,6 +36,22 @@ public struct SealingKey: Sendable {
         }
     }
 
+    /// A keyed hash for a short secret that is only ever compared: without the key it cannot be guessed at.
+    func hash(of text: String, for purpose: StaticString) -> [UInt8] {
+        Array(HMAC<SHA256>.authenticationCode(for: Array(text.utf8), using: hashKey(for: purpose)))
+    }
+
+    /// Compares in a time that does not depend on the text.
+    func isHash(_ hash: [UInt8], of text: String, for purpose: StaticString) -> Bool {
+        let key = hashKey(for: purpose)
+        return HMAC<SHA256>.isValidAuthenticationCode(hash, authenticating: Array(text.utf8), using: key)
+    }
+
+    private func hashKey(for purpose: StaticString) -> SymmetricKey {
+        let purpose = Array("hash of \(purpose)".utf8)
+        return HKDF<SHA256>.deriveKey(inputKeyMaterial: key, info: purpose, outputByteCount: 32)
+    }
+
     public func seal(_ text: String, for place: SealedPlace) throws(SealingError) -> [UInt8] {
         try seal(Array(text.utf8), for: place)
     }
