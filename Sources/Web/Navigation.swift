@@ -11,6 +11,7 @@ enum Navigation {
         (.leadCases, "search", "/suche", "search.title"),
         (.useOwnAccount, "directory", DirectoryPaths.list, "directory.title"),
         (.keepRegister, "register", RegisterPaths.list, "register.title"),
+        (.answerReferrals, "referrals", ReferralPaths.all, "referrals.title"),
         (.readSharedCases, "shared", SharedCasePaths.list, "sharedCases.title"),
         (.supervise, "supervision", CaseAccessPaths.supervision, "caseAccess.supervision.title"),
         (.seeFigures, "figures", "/steuerung", "figures.title"),

@@ -1,4 +1,5 @@
 import Accounts
+import Casework
 import Hummingbird
 import Kernel
 import Pathways
@@ -15,6 +16,7 @@ public struct Site {
     let printer: PDFPrinter
     let planPapers: PlanPaperTexts
     let pathwayPapers: PathwayPaperTexts
+    let linkDesk: ReferralLinkDesk
     let scanner: VirusScanner?
     let publicDirectory: PublicDirectory
 
@@ -28,6 +30,7 @@ public struct Site {
         printer: PDFPrinter,
         planPapers: PlanPaperTexts,
         pathwayPapers: PathwayPaperTexts,
+        linkDesk: ReferralLinkDesk,
         scanner: VirusScanner? = nil,
         publicDirectory: PublicDirectory = .closed
     ) {
@@ -40,6 +43,7 @@ public struct Site {
         self.printer = printer
         self.planPapers = planPapers
         self.pathwayPapers = pathwayPapers
+        self.linkDesk = linkDesk
         self.scanner = scanner
         self.publicDirectory = publicDirectory
     }
@@ -69,6 +73,7 @@ public struct Site {
         ConferenceRoutes(runner: runner, printer: printer).add(to: router)
         FollowUpRoutes(runner: runner).add(to: router)
         addConsentAndReleases(to: router)
+        addReferrals(to: router)
         RegisterRoutes(runner: runner, pathways: PathwayNames(rulebook: rulebook)).add(to: router)
         DocumentRoutes(runner: runner, scanner: scanner).add(to: router)
         LetterRoutes(runner: runner, printer: printer).add(to: router)
@@ -121,6 +126,13 @@ public struct Site {
         ReleaseRoutes(runner: runner, references: references).add(to: router)
         CaseInquiryRoutes(runner: runner).add(to: router)
         SharedCaseRoutes(runner: runner).add(to: router)
+    }
+
+    private func addReferrals(to router: Router<SiteRequestContext>) {
+        CaseReferralRoutes(runner: runner).add(to: router)
+        ReceivedReferralRoutes(runner: runner).add(to: router)
+        let throttle = VisitorThrottle(desk: desk, purpose: "referral link")
+        ReferralLinkRoutes(desk: linkDesk, throttle: throttle).add(to: router)
     }
 
     /// The primary navigation as this user may see it.

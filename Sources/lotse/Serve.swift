@@ -1,5 +1,6 @@
 import Accounts
 import ArgumentParser
+import Casework
 import Foundation
 import Hummingbird
 import Kernel
@@ -54,6 +55,7 @@ struct Serve: AsyncParsableCommand {
             printer: try PDFPrinter(from: installation.library),
             planPapers: try PlanPaperTexts(from: installation.library),
             pathwayPapers: try PathwayPaperTexts(from: installation.library),
+            linkDesk: ReferralLinkDesk(transactions: SQLReferralLinks(installation.runner)),
             scanner: scanner,
             publicDirectory: installation.publicDirectory
         ).add(to: router)

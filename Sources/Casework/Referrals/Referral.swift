@@ -132,6 +132,7 @@ enum ReferralNumber {
 
     static func new() -> String {
         var generator = SystemRandomNumberGenerator()
-        return "V-" + String((0..<6).map { _ in letters[Int.random(in: 0..<letters.count, using: &generator)] })
+        return "V-"
+            + String((0..<6).map { _ in letters[Int.random(in: 0..<letters.count, using: &generator)] })
     }
 }

@@ -126,7 +126,8 @@ enum LinkCodeHash {
         Data(key.hash(of: text(code, link), for: "referral link code")).base64EncodedString()
     }
 
-    static func matches(_ code: LinkCode, _ kept: String, of link: ReferralLink.ID, _ key: SealingKey) -> Bool {
+    static func matches(_ code: LinkCode, _ kept: String, of link: ReferralLink.ID, _ key: SealingKey) -> Bool
+    {
         guard let hash = Data(base64Encoded: kept) else { return false }
         return key.isHash(Array(hash), of: text(code, link), for: "referral link code")
     }

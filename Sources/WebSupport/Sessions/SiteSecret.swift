@@ -27,6 +27,23 @@ public struct SiteSecret: Sendable {
     }
 }
 
+extension SiteSecret {
+    /// The text with its signature behind the last dot, so that it may stand in an address.
+    public func signed(_ text: String, for purpose: String) -> String {
+        text + "." + RandomBytes.text(signature(of: text, for: purpose))
+    }
+
+    /// The text that was signed; `nil` where it was changed. Compared in a time that does not depend on it.
+    public func content(of signed: String, for purpose: String) -> String? {
+        let parts = signed.split(separator: ".", omittingEmptySubsequences: false)
+        guard parts.count >= 2, let last = parts.last, let signature = RandomBytes.bytes(String(last)),
+            RandomBytes.text(signature) == last
+        else { return nil }
+        let text = parts.dropLast().joined(separator: ".")
+        return isSignature(signature, of: text, for: purpose) ? text : nil
+    }
+}
+
 /// Bytes nobody can guess, and their writing in URLs and cookies.
 public enum RandomBytes {
     public static func make(_ count: Int) -> [UInt8] {

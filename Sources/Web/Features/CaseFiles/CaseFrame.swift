@@ -5,8 +5,8 @@ import WebSupport
 /// What stands above every page of a case: whose it is, and the ways through it.
 struct CaseFrame {
     enum Section: CaseIterable {
-        case overview, assessment, helpPlan, pathways, journal, followUps, consents, conferences, documents
-        case observations, phases
+        case overview, assessment, helpPlan, pathways, journal, followUps, consents, referrals, conferences
+        case documents, observations, phases
     }
 
     let caseFile: CaseFile
@@ -85,6 +85,7 @@ struct CaseFrame {
         case .journal: CaseFilePaths.journal(caseFile.id)
         case .followUps: CaseFilePaths.followUps(caseFile.id)
         case .consents: CaseFilePaths.consents(caseFile.id)
+        case .referrals: ReferralPaths.list(caseFile.id)
         case .conferences: CaseFilePaths.conferences(caseFile.id)
         case .observations: CaseFilePaths.observations(caseFile.id)
         case .documents: CaseFilePaths.documents(caseFile.id)

@@ -8,6 +8,7 @@ struct TodayPage {
     let standing: Standing
     let inquiries: [WaitingInquiry]
     let answers: [AnsweredInquiry]
+    let referrals: SentReferrals
     let form: Form
     /// Rows of a selection that could not be done, each with the reason.
     var left: [HTML] = []
@@ -23,6 +24,7 @@ struct TodayPage {
             content: """
                 \(WaitingInquiryNotice(waiting: inquiries, texts: texts).html)
                 \(AnsweredInquiryNotice(answered: answers, texts: texts).html)
+                \(ReferralNewsNotice(sent: referrals, texts: texts).html)
                 \(StandingNotices(standing: standing, texts: texts).html)
                 \(HTML.when(!left.isEmpty, leftOver))
                 \(share.html)

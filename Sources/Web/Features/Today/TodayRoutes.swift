@@ -80,11 +80,13 @@ struct TodayRoutes {
         let standing = try await runner.answer(ReadStanding(), for: user)
         let inquiries = try await runner.answer(ReadWaitingInquiries(), for: user)
         let answers = try await runner.answer(ReadAnsweredInquiries(), for: user)
+        let referrals = try await runner.answer(ListSentReferrals(), for: user)
         return TodayPage(
             today: today,
             standing: standing,
             inquiries: inquiries,
             answers: answers,
+            referrals: referrals,
             form: form
         )
     }
