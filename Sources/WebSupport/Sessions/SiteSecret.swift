@@ -33,7 +33,9 @@ extension SiteSecret {
         text + "." + RandomBytes.text(signature(of: text, for: purpose))
     }
 
-    /// The text that was signed; `nil` where it was changed. Compared in a time that does not depend on it.
+    /// The text that was signed, or `nil` where it was changed.
+    ///
+    /// Compared in a time that does not depend on it.
     public func content(of signed: String, for purpose: String) -> String? {
         let parts = signed.split(separator: ".", omittingEmptySubsequences: false)
         guard parts.count >= 2, let last = parts.last, let signature = RandomBytes.bytes(String(last)),

@@ -35,10 +35,9 @@ public struct ReferralLinkDesk: Sendable {
     ) async throws -> ReceivedReferrals {
         try await within(id, "AnswerReferralByLink") { stores, moment in
             try stores.unlock(with: code)
-            let received = stores.casework.receivedReferrals
+            let turn = ReferralTurn(answer, to: stores.link.referralId, expected, by: nil)
             let rules = stores.casework.profile.referralRules
-            let link = stores.link
-            let kept = try received.take(answer, to: link.referralId, expected, by: nil, at: moment) { rules }
+            let kept = try stores.casework.receivedReferrals.take(turn, at: moment, under: rules)
             if kept.state.isFinal { try stores.close(at: moment.instant) }
             return try stores.received(at: moment)
         }
