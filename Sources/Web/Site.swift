@@ -130,6 +130,7 @@ public struct Site {
 
     private func addReferrals(to router: Router<SiteRequestContext>) {
         CaseReferralRoutes(runner: runner).add(to: router)
+        ReferralFigureRoutes(runner: runner).add(to: router)
         ReceivedReferralRoutes(runner: runner).add(to: router)
         let throttle = VisitorThrottle(desk: desk, purpose: "referral link")
         ReferralLinkRoutes(desk: linkDesk, throttle: throttle).add(to: router)

@@ -6,12 +6,17 @@ public struct DueItem: Codable, Equatable, Sendable {
     /// Where it comes from; how to add a kind stands in docs/how-to/add-a-deadline.md.
     public enum Kind: String, Codable, CaseIterable, Sendable {
         case followUp, titleEnds, coverageEnds, goalTarget, planReview, planStep, agencyAnswer
+        case referralAnswer, referralBegin, referralResult
         case consentEnds, releaseEnds, requestWaits
         case pathwayCloses, pathwayOpens
 
         /// Somebody promised it to the household: it stays on the list until it is done, however late.
         var isPromised: Bool {
-            [.followUp, .goalTarget, .planReview, .planStep, .agencyAnswer].contains(self)
+            [
+                .followUp, .goalTarget, .planReview, .planStep, .agencyAnswer, .referralAnswer,
+                .referralBegin,
+                .referralResult,
+            ].contains(self)
         }
 
         /// How long it stays on the list after its day; a way that has opened is no task any more.
@@ -84,7 +89,7 @@ extension CaseworkProfile {
         case .planReview: soonDueDays.planReview
         case .consentEnds, .releaseEnds: soonDueDays.consentReview
         case .planStep: soonDueDays.followUp
-        case .requestWaits, .agencyAnswer: 0
+        case .requestWaits, .agencyAnswer, .referralAnswer, .referralBegin, .referralResult: 0
         }
     }
 }

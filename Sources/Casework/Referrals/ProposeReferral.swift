@@ -1,3 +1,4 @@
+import AgencyNetwork
 import Kernel
 
 /// Asks an organisation to help people of a case; only where a release lets it know about them and this need.
@@ -18,6 +19,7 @@ public struct ProposeReferral: Action {
         let file = try stores.caseFiles.requireOpen(caseFile)
         try request.check(on: moment.day)
         try checkHousehold(in: stores)
+        try checkOffer(in: stores, on: moment.day)
         let basis = try stores.sharingBasis(of: file, on: moment.day)
         let ground = basis.ground(
             to: request.recipient,
@@ -44,6 +46,15 @@ public struct ProposeReferral: Action {
         }
         guard stores.profile.lifeDomains.contains(request.need) else { throw ReferralRefusal.unknownDomain }
         guard !request.names(anybodyOf: household) else { throw ReferralRefusal.wishNamesSomebody }
+    }
+
+    private func checkOffer(in stores: any CaseworkStores, on day: Day) throws {
+        guard let id = request.offer else { return }
+        guard let offer = try stores.directory.serviceOffer(ServiceOffer.ID(id)),
+            offer.organisationId == request.recipient
+        else { throw ReferralRefusal.unknownOffer }
+        let fit = OfferFit(of: offer, neededBy: request.neededBy, on: day)
+        guard fit.isGood || request.despiteDoubts else { throw ReferralRefusal.offerDoubtful }
     }
 
     private func isSame(_ other: Referral) -> Bool {

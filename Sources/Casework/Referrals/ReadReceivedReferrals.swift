@@ -49,14 +49,23 @@ public struct ReadReceivedReferral: Query {
 public struct ReceivedReferrals: Sendable {
     public let referrals: [ReceivedReferral]
     let agencies: [Agency]
+    let offerNames: [String: String]
     public let profile: CaseworkProfile
     public let today: Day
 
     init(_ kept: [ReferralRecord], from stores: any CaseworkStores, at moment: Moment) throws {
+        let offers = Set(kept.compactMap(\.referral.offerId))
+        offerNames = try offers.reduce(into: [:]) { names, id in
+            names[id] = try stores.directory.serviceOffer(ServiceOffer.ID(id))?.name
+        }
         referrals = kept.compactMap { $0.received(on: moment.day) }
         agencies = try stores.agencies.all()
         profile = stores.profile
         today = moment.day
+    }
+
+    public func offerName(of preview: ReferralPreview) -> String? {
+        preview.offer.flatMap { offerNames[$0] }
     }
 
     public func agency(_ id: Organisation.ID) -> String {

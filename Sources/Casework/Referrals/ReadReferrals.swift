@@ -27,10 +27,17 @@ public struct ReadReferrals: Query {
             persons: try stores.persons.all(in: caseFile),
             basis: try stores.sharingBasis(of: file, on: moment.day),
             agencies: try stores.agencies.all(),
+            offers: try offers(from: stores),
             steps: try stores.helpPlans.plan(of: caseFile).steps,
             profile: stores.profile,
             moment: moment
         )
+    }
+
+    // Of those only to whom something is released: the list stays short, and nobody else may be asked.
+    private func offers(from stores: any CaseworkStores) throws -> [ServiceOffer] {
+        let released = try stores.releases.all(in: caseFile).map(\.details.recipientId)
+        return try CodeList(released).codes.flatMap { try stores.directory.offers(of: $0) }
     }
 }
 
@@ -43,6 +50,8 @@ public struct CaseReferrals: Sendable {
     public let persons: [Person]
     public let basis: SharingBasis
     let agencies: [Agency]
+    /// What agencies of the network offer, by their names.
+    public let offers: [ServiceOffer]
     public let steps: [PlanStep]
     public let profile: CaseworkProfile
     public let moment: Moment
@@ -59,6 +68,15 @@ public struct CaseReferrals: Sendable {
 
     public func agency(_ id: Organisation.ID) -> String {
         agencies.first { $0.id == id }?.name ?? ""
+    }
+
+    /// The offers of an agency that are offered today.
+    public func offers(of agency: Agency) -> [ServiceOffer] {
+        offers.filter { $0.organisationId == agency.id && $0.status == .active }
+    }
+
+    public func offerName(of referral: Referral) -> String? {
+        offers.first { $0.id.text == referral.offerId }?.name
     }
 
     public func names(of referral: Referral) -> [String] {

@@ -5,7 +5,7 @@ public enum ReferralRefusal: String, Refusal {
     /// It does not exist, or nothing of it may be seen: both get the same answer.
     case notFound
     case notReachable, answeredMeanwhile, alreadyOpen, nothingToNote
-    case noRelease, unknownPerson, personsMissing, unknownDomain, unknownOffer
+    case noRelease, unknownPerson, personsMissing, unknownDomain, unknownOffer, offerDoubtful
     case wishMissing, wishTooLong, wishNamesSomebody, neededInThePast, answerInThePast
     case unknownReason, wordsTooLong, unknownOutcome, resultMissing, resultTooLong
 
@@ -22,7 +22,7 @@ public enum ReferralRefusal: String, Refusal {
     public var field: String? {
         switch self {
         case .noRelease: "recipient"
-        case .unknownOffer: "offer"
+        case .unknownOffer, .offerDoubtful: "offer"
         case .unknownPerson, .personsMissing: "persons"
         case .unknownDomain: "need"
         case .wishMissing, .wishTooLong, .wishNamesSomebody: "wish"

@@ -10,6 +10,7 @@ public struct ReferralRequest: Equatable, Sendable {
     public let neededBy: Day?
     public let answerBy: Day?
     public let planStep: PlanStep.ID?
+    public let despiteDoubts: Bool
 
     public init(
         _ target: Target,
@@ -27,6 +28,7 @@ public struct ReferralRequest: Equatable, Sendable {
         recipient = target.organisation
         offer = target.offer
         planStep = target.planStep
+        despiteDoubts = target.despiteDoubts
         self.need = need
         self.persons = persons
         self.wish = wish
@@ -39,11 +41,19 @@ public struct ReferralRequest: Equatable, Sendable {
         public let organisation: Organisation.ID
         public let offer: String?
         public let planStep: PlanStep.ID?
+        /// The sender was told that it may be full or come too late.
+        public let despiteDoubts: Bool
 
-        public init(_ organisation: Organisation.ID, offer: String? = nil, planStep: PlanStep.ID? = nil) {
+        public init(
+            _ organisation: Organisation.ID,
+            offer: String? = nil,
+            planStep: PlanStep.ID? = nil,
+            despiteDoubts: Bool = false
+        ) {
             self.organisation = organisation
             self.offer = offer
             self.planStep = planStep
+            self.despiteDoubts = despiteDoubts
         }
     }
 

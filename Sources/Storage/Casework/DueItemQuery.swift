@@ -29,6 +29,9 @@ struct DueItemQuery {
         case .planReview: reviews
         case .planStep: steps("NOT (\(isWithAgency))")
         case .agencyAnswer: steps(isWithAgency)
+        case .referralAnswer: referrals("'proposed'")
+        case .referralBegin: referrals("'accepted'")
+        case .referralResult: referrals("'begun', 'completed', 'brokenOff'")
         case .consentEnds: endingConsents
         case .releaseEnds: endingReleases
         case .requestWaits: waitingRequests
@@ -145,6 +148,19 @@ struct DueItemQuery {
         WHERE \(scope.leadsRequest) AND decision_day IS NULL
             AND origin_received_on <= \(window.until.adding(days: -answerDays).iso)
         ORDER BY origin_received_on, case_request.id LIMIT \(Self.most)
+        """
+    }
+
+    // By the state the referral stands in it is the answer, the beginning or the result that is waited for.
+    private func referrals(_ states: Statement) -> Statement {
+        """
+        SELECT \(record("referral")), \(caseFile), case_manager_id AS responsible_id,
+            due_on, organisation.name AS text
+        FROM referral JOIN case_file ON case_file.id = referral.case_file_id
+        JOIN organisation ON organisation.id = referral.recipient_id
+        WHERE state IN (\(states)) AND \(isWithin("due_on")) AND case_file.closed_on IS NULL
+            AND \(scope.leadsCaseFile)
+        ORDER BY due_on, referral.id LIMIT \(Self.most)
         """
     }
 

@@ -17,6 +17,7 @@ struct FigurePage {
                 <p class="lead">\(texts("figures.lead", ["day": figures.day.german]))</p>
                 <p><a href="\(ObservationPaths.facts)">\(texts("observations.facts.title"))</a></p>
                 <p><a href="\(CohortPaths.all)">\(texts("cohorts.title"))</a></p>
+                <p><a href="\(ReferralPaths.figures)">\(texts("referralFigures.title"))</a></p>
                 <p><a href="\(NetworkPaths.picture)">\(texts("networkPicture.title"))</a></p>
                 \(total)
                 <div class="card-grid">\(HTML.each(figures.tables, table))</div>

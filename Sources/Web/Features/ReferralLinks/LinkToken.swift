@@ -11,9 +11,9 @@ struct LinkToken: Equatable {
     let id: ReferralLink.ID
     let expiresAt: Instant
 
-    init(of link: ReferralLink) {
-        id = link.id
-        expiresAt = link.expiresAt
+    init(_ id: ReferralLink.ID, until expiresAt: Instant) {
+        self.id = id
+        self.expiresAt = expiresAt
     }
 
     func signed(by secret: SiteSecret) -> String {

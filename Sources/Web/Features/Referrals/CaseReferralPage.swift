@@ -51,6 +51,7 @@ struct CaseReferralPage {
                     isStopped: kept.isStopped(referral)
                 )
             ),
+            .init(texts("referrals.offer"), "\(kept.offerName(of: referral) ?? texts("referrals.noOffer"))"),
             .init(texts("referrals.need"), "\(words.need(referral.need))"),
             .init(texts("referrals.ages"), .joined(kept.names(of: referral).map { .name($0) }, by: ", ")),
             .init(texts("referrals.wish"), "<span dir=\"auto\">\(HTML.lines(referral.wish))</span>"),

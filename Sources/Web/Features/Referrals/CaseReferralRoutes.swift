@@ -1,3 +1,4 @@
+import AgencyNetwork
 import Casework
 import Hummingbird
 import Kernel
@@ -22,8 +23,12 @@ struct CaseReferralRoutes {
     }
 
     @Sendable func showNew(_ request: Request, _ context: SiteRequestContext) async throws -> Response {
-        let form = Form(context, fields: [:])
-        return .page(NewReferralPage(kept: try await kept(context), form: form).page, in: context)
+        let kept = try await kept(context)
+        let offer = kept.offers.first { $0.id.text == context.queryFields["angebot"] }
+        let fields: FormFields = [
+            "offer": offer?.id.text ?? "", "recipient": offer?.organisationId.text ?? "",
+        ]
+        return .page(NewReferralPage(kept: kept, form: Form(context, fields: fields)).page, in: context)
     }
 
     @Sendable func propose(_ request: Request, _ context: SiteRequestContext) async throws -> Response {
@@ -35,7 +40,8 @@ struct CaseReferralRoutes {
                 return .seeOther(ReferralPaths.one(sent), notice: "referrals.sent", in: context)
             }
         }
-        let page = NewReferralPage(kept: kept, form: Form(context, errors: reader.errors))
+        var page = NewReferralPage(kept: kept, form: Form(context, errors: reader.errors))
+        page.alternatives = try await alternatives(reader, context)
         return .page(page.page, in: context, status: reader.status)
     }
 
@@ -70,9 +76,26 @@ struct CaseReferralRoutes {
         guard let made, let secret = context.site?.secret else {
             return .page(page.page, in: context, status: reader.status)
         }
-        let path = ReferralLinkPaths.link(LinkToken(of: made.link).signed(by: secret))
+        let path = ReferralLinkPaths.link(
+            LinkToken(made.link.id, until: made.link.expiresAt).signed(by: secret)
+        )
         page.made = .init(address: context.origin(of: request) + path, code: made.code.spaced)
         return .page(page.page, in: context)
+    }
+
+    /// Where the directory says that the offer is full or comes too late.
+    private func alternatives(
+        _ reader: FieldReader,
+        _ context: SiteRequestContext
+    ) async throws -> OfferAlternatives? {
+        guard case ReferralRefusal.offerDoubtful? = reader.refusal as? ReferralRefusal else { return nil }
+        var days = FieldReader(context)
+        let query = FindAlternatives(
+            to: ServiceOffer.ID(context.form["offer"]),
+            need: LifeDomain(rawValue: context.form["need"]),
+            neededBy: days.optionalDay("neededBy")
+        )
+        return try await runner.answer(query, for: context.requireUser())
     }
 
     private func change<A: Action>(

@@ -7,6 +7,8 @@ import WebSupport
 struct NewReferralPage {
     let kept: CaseReferrals
     let form: Form
+    /// Where the chosen offer may be full or come too late.
+    var alternatives: OfferAlternatives?
 
     private var texts: Texts { form.texts }
     private var caseFile: CaseFile { kept.caseFile }
@@ -34,7 +36,7 @@ struct NewReferralPage {
             to: ReferralPaths.new(caseFile.id),
             submit: texts("referrals.send"),
             cancel: ReferralPaths.list(caseFile.id),
-            "\(whom)\(what)\(when)"
+            "\(HTML.some(alternatives) { OfferDoubtNotice($0, form: form).html })\(whom)\(what)\(when)"
         ))
         """
     }
@@ -43,6 +45,8 @@ struct NewReferralPage {
         """
         \(SelectField("recipient", texts("referrals.recipient"), choices: Self.recipients(kept), in: form,
             empty: texts("forms.pleaseChoose")).html)
+        \(HTML.when(!Self.offers(kept).isEmpty, SelectField("offer", texts("referrals.offer"),
+            choices: Self.offers(kept), in: form, empty: texts("referrals.noOffer"), isOptional: true).html))
         \(CheckboxGroup("persons", texts("referrals.persons"), choices: kept.persons.map {
             Choice($0.id.text, $0.details.displayName)
         }, in: form).html)
@@ -75,6 +79,12 @@ struct NewReferralPage {
         kept.recipients.map { Choice($0.id.text, $0.name) }
     }
 
+    private static func offers(_ kept: CaseReferrals) -> [Choice] {
+        kept.recipients.flatMap { agency in
+            kept.offers(of: agency).map { Choice($0.id.text, "\(agency.name): \($0.name)") }
+        }
+    }
+
     private static func needs(_ kept: CaseReferrals, _ texts: Texts) -> [Choice] {
         kept.profile.lifeDomains.map {
             Choice($0.rawValue, kept.profile.label(of: $0, in: texts.language.code))
@@ -91,7 +101,12 @@ struct NewReferralPage {
         )
         let step = kept.steps.first { $0.id.text == reader.fields["planStep"] }
         let (persons, wish) = (reader.fields.all("persons"), reader.fields["wish"])
-        let target = ReferralRequest.Target(Organisation.ID(recipient ?? ""), planStep: step?.id)
+        let target = ReferralRequest.Target(
+            Organisation.ID(recipient ?? ""),
+            offer: reader.fields.optional("offer"),
+            planStep: step?.id,
+            despiteDoubts: reader.fields["despite"] == "yes"
+        )
         let request = reader.value {
             try ReferralRequest(
                 target,
@@ -102,5 +117,50 @@ struct NewReferralPage {
             )
         }
         return reader.isClean ? request : nil
+    }
+}
+
+/// What speaks against the chosen offer, what else there is, and the box to ask nevertheless (Hinweis zum Angebot).
+struct OfferDoubtNotice {
+    let alternatives: OfferAlternatives
+    let form: Form
+
+    init(_ alternatives: OfferAlternatives, form: Form) {
+        self.alternatives = alternatives
+        self.form = form
+    }
+
+    private var texts: Texts { form.texts }
+
+    var html: HTML {
+        """
+        \(NoticeBox(
+            .warning,
+            title: "\(texts("referrals.fit.title")) \(alternatives.offer.name)",
+            "<ul>\(HTML.each(alternatives.fit.doubts) { "<li>\(words($0))</li>" })</ul>\(others)",
+            isAnnounced: true
+        ).html)
+        \(CheckboxGroup("despite", texts("referrals.fit.title"),
+            choices: [Choice("yes", texts("referrals.fit.despite"))], in: form, isOptional: true).html)
+        """
+    }
+
+    private func words(_ doubt: OfferFit.Doubt) -> String {
+        switch doubt {
+        case .exhausted: texts("referrals.fit.exhausted")
+        case .tooLate(let day): texts("referrals.fit.tooLate", ["day": day.german])
+        case .notOffered: texts("referrals.fit.notOffered")
+        }
+    }
+
+    private var others: HTML {
+        let lines = alternatives.found.map { found -> HTML in
+            let towns = found.towns.isEmpty ? "" : " (\(found.towns.joined(separator: ", ")))"
+            return "<li>\(found.offer.name), \(found.agency)\(towns)</li>"
+        }
+        return HTML.when(
+            !lines.isEmpty,
+            "<p>\(texts("referrals.fit.others"))</p><ul>\(HTML.joined(lines))</ul>"
+        )
     }
 }

@@ -29,7 +29,10 @@ struct ReferralPreviewList {
 
     private func preview(_ preview: ReferralPreview) -> [SummaryList.Row] {
         let ages = preview.ages.map { HTML(text: texts("referrals.age.\($0.rawValue)")) }
-        return [
+        let offer = received.offerName(of: preview).map {
+            [SummaryList.Row(texts("referrals.offer"), HTML(text: $0))]
+        }
+        return (offer ?? []) + [
             .init(texts("referrals.need"), "\(words.need(preview.need))"),
             .init(texts("referrals.wish"), "<span dir=\"auto\">\(HTML.lines(preview.wish))</span>"),
             .init(texts("referrals.ages"), .joined(ages, by: "<br>")),
