@@ -22,6 +22,8 @@ TABLE = {
     "/register": {"block3Clerk"},
     "/register/neu": {"block3Clerk"},
     "/register/fragen": {"block3Clerk"},
+    "/vermittlungen": CASES | {"partner"},
+    "/steuerung/vermittlungen": FIGURES,
     "/geteilt": {"caseManager", "otherCaseManager", "partner"},
     "/vertretungen": CASES,
     "/uebergabe": CASES,
@@ -52,9 +54,13 @@ PARTS = ["", "/bearbeiten", "/einwilligung", "/nachfragen", "/nachfragen/neu", "
          "/hilfeplan/fassungen", "/hilfeplan/papier", "/wege", "/kontakte", "/kontakte/zaehlung", "/konferenzen",
          "/konferenzen/neu", "/beobachtungen", "/beobachtungen/neu", "/dokumente", "/dokumente/neu", "/briefe/neu",
          "/wiedervorlagen", "/phase", "/abschluss", "/abschluss/wiederaufnahme", "/personen/neu",
+<<<<<<< HEAD
          "/zustaendigkeit", "/schutz", "/angaben"]
 # Of a person in that case, and of one pathway and one paper of theirs.
 PERSON_PARTS = ["", "/weg/25b", "/weg/stag-10", "/was-waere-wenn", "/papier"]
+=======
+         "/zustaendigkeit", "/schutz", "/angaben", "/vermittlungen", "/vermittlungen/neu"]
+>>>>>>> e47bef8 (Show referrals in the demo, in tests from both sides and in the documents)
 SIGHT = {"caseManager", "deputy"}
 
 

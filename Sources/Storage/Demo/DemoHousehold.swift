@@ -114,6 +114,7 @@ public struct DemoHousehold: Hashable, Sendable, Decodable {
     public let persons: [DemoPerson]
     public let consent: Agreement?
     public let releases: [DemoRelease]?
+    public let referrals: [DemoReferral]?
     public let assessments: [Assessment]?
     public let plan: DemoPlan?
     public let network: [DemoContact]?

@@ -7,6 +7,7 @@ struct DemoScript {
     enum Turn: Int {
         case opening = 0, person = 5, status = 10, fact = 12, note = 20, consent = 30, withdrawal = 40,
             assessment = 50
+        case referral = 113, referralAnswer = 114
         case release = 35, releaseWithdrawal = 45, conference = 112
         case plan = 60, agreement = 70, step = 80, review = 90, move = 100, followUp = 110, paper = 115
         case closing = 120, inspection = 130, handOver = 140
@@ -42,6 +43,7 @@ struct DemoScript {
     var scenes: [DemoScene] {
         get throws {
             try peopleScenes() + factScenes() + journalScenes() + methodScenes() + releaseScenes()
+                + referralScenes()
                 + planScenes()
                 + networkScenes() + conferenceScenes() + followUpScenes() + paperScenes() + letterScenes()
                 + closingScenes()
@@ -80,6 +82,7 @@ final class DemoCast {
     var persons: [String: Person.ID] = [:]
     var consent: Consent?
     var releases: [Int: Release] = [:]
+    var referrals: [Int: Referral.ID] = [:]
     var goals: [Int: Goal] = [:]
     var steps: [[Int]: PlanStep] = [:]
     var namedSteps: [String: PlanStep.ID] = [:]
