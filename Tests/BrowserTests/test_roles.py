@@ -54,13 +54,9 @@ PARTS = ["", "/bearbeiten", "/einwilligung", "/nachfragen", "/nachfragen/neu", "
          "/hilfeplan/fassungen", "/hilfeplan/papier", "/wege", "/kontakte", "/kontakte/zaehlung", "/konferenzen",
          "/konferenzen/neu", "/beobachtungen", "/beobachtungen/neu", "/dokumente", "/dokumente/neu", "/briefe/neu",
          "/wiedervorlagen", "/phase", "/abschluss", "/abschluss/wiederaufnahme", "/personen/neu",
-<<<<<<< HEAD
-         "/zustaendigkeit", "/schutz", "/angaben"]
+         "/zustaendigkeit", "/schutz", "/angaben", "/vermittlungen", "/vermittlungen/neu"]
 # Of a person in that case, and of one pathway and one paper of theirs.
 PERSON_PARTS = ["", "/weg/25b", "/weg/stag-10", "/was-waere-wenn", "/papier"]
-=======
-         "/zustaendigkeit", "/schutz", "/angaben", "/vermittlungen", "/vermittlungen/neu"]
->>>>>>> e47bef8 (Show referrals in the demo, in tests from both sides and in the documents)
 SIGHT = {"caseManager", "deputy"}
 
 

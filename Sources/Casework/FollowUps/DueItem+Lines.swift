@@ -18,7 +18,11 @@ extension DueItem {
     }
 
     /// Somebody wrote it down: the same words twice are two tasks.
-    var isWritten: Bool { [.followUp, .goalTarget, .planStep, .agencyAnswer].contains(kind) }
+    var isWritten: Bool {
+        [
+            .followUp, .goalTarget, .planStep, .agencyAnswer, .referralAnswer, .referralBegin, .referralResult,
+        ].contains(kind)
+    }
 
     private struct Line: Hashable {
         let kind: Kind

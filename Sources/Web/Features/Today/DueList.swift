@@ -20,27 +20,6 @@ struct DueList {
             + HTML.when(!rest.isEmpty, Details(texts("today.more", count: rest.count), list(rest)).html)
     }
 
-<<<<<<< HEAD
-=======
-    /// Members of a household for whom the same ends on the same day share a line.
-    private var households: [[DueItem]] {
-        let standsAlone: [DueItem.Kind] = [
-            .followUp, .goalTarget, .planStep, .agencyAnswer, .referralAnswer, .referralBegin,
-            .referralResult,
-        ]
-        var groups: [[DueItem]] = []
-        for item in items {
-            let same = groups.firstIndex {
-                !standsAlone.contains(item.kind) && $0[0].kind == item.kind
-                    && $0[0].caseFileId == item.caseFileId && $0[0].dueOn == item.dueOn
-                    && $0[0].text == item.text
-            }
-            if let same { groups[same].append(item) } else { groups.append([item]) }
-        }
-        return groups
-    }
-
->>>>>>> c59fddb (Tell when an offer is full or too late, what is overdue, and count declines without names)
     private func list(_ groups: some Collection<[DueItem]>) -> HTML {
         "<ul class=\"due-list\">\(HTML.each(groups.map { $0 }, row))</ul>"
     }
