@@ -20,7 +20,8 @@ extension DueItem {
     /// Somebody wrote it down: the same words twice are two tasks.
     var isWritten: Bool {
         [
-            .followUp, .goalTarget, .planStep, .agencyAnswer, .referralAnswer, .referralBegin, .referralResult,
+            .followUp, .goalTarget, .planStep, .agencyAnswer, .referralAnswer, .referralBegin,
+            .referralResult,
         ].contains(kind)
     }
 
