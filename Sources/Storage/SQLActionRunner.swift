@@ -57,7 +57,7 @@ public struct SQLActionRunner: ActionRunner {
 
     /// The stores for one who acts without an account, on a transaction that somebody else audits.
     func stores(on connection: any Connection, for user: User, at moment: Moment) throws -> SQLStores {
-        try SQLStores(connection, Scope(user, at: moment, for: .changing), profiles, sealing, rulebook)
+        try SQLStores(connection, Scope(user, at: moment, for: .changing), setting)
     }
 
     private func audited<Outcome: Sendable>(
