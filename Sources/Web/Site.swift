@@ -73,7 +73,6 @@ public struct Site {
         ConferenceRoutes(runner: runner, printer: printer).add(to: router)
         FollowUpRoutes(runner: runner).add(to: router)
         addConsentAndReleases(to: router)
-        addReferrals(to: router)
         RegisterRoutes(runner: runner, pathways: PathwayNames(rulebook: rulebook)).add(to: router)
         DocumentRoutes(runner: runner, scanner: scanner).add(to: router)
         LetterRoutes(runner: runner, printer: printer).add(to: router)
@@ -126,6 +125,7 @@ public struct Site {
         ReleaseRoutes(runner: runner, references: references).add(to: router)
         CaseInquiryRoutes(runner: runner).add(to: router)
         SharedCaseRoutes(runner: runner).add(to: router)
+        addReferrals(to: router)
     }
 
     private func addReferrals(to router: Router<SiteRequestContext>) {

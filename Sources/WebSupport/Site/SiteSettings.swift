@@ -38,7 +38,8 @@ public struct SitePaths: Sendable {
 
     /// Below these, the address itself proves who asks, or the page itself looks whether it is for everybody.
     public var openFolders: [String] = [
-        "/kalender/", "/v/", "/angebote/", "/services/", "/organizations/", "/service_at_locations/", "/taxonomies/",
+        "/kalender/", "/v/", "/angebote/", "/services/", "/organizations/", "/service_at_locations/",
+        "/taxonomies/",
         "/taxonomy_terms/",
     ]
 
