@@ -4,6 +4,7 @@ extension CaseworkProfile: Checked {
     /// Where one part of the profile names what another part does not have.
     public var flaws: [Flaw] {
         phaseFlaws + gateFlaws + caseloadFlaws + numberFlaws + resultFlaws + chainFlaws
+            + transitionFlaws
     }
 
     private var phaseFlaws: [Flaw] {

@@ -81,6 +81,8 @@ public struct CaseworkProfile: Decodable, Equatable, Sendable {
     public let closing: ClosingProfile
     /// Usual ways that a help plan can take over as a whole.
     public let chains: [ChainTemplate]
+    /// What agencies have to do when somebody changes from one legal sphere to another; nothing where it is left out.
+    public let transitions: [TransitionChecklist]?
     public let documents: DocumentsProfile
     public let letters: LettersProfile
     public let directory: DirectoryProfile?

@@ -37,5 +37,6 @@ public protocol CaseworkStores {
     var letters: any LetterStore { get }
     var search: any CaseSearchStore { get }
     var doubles: any DoubleStore { get }
+    var transitions: any SphereTransitionStore { get }
     var caseListImports: any CaseListImportStore { get }
 }

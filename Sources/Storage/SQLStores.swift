@@ -113,6 +113,9 @@ public struct SQLStores: CaseworkStores {
     public var textBlocks: any TextBlockStore { SQLTextBlocks(connection: connection) }
     public var observations: any ObservationStore { SQLObservations(connection: connection, scope: scope) }
     public var conferences: any CaseConferenceStore { SQLConferences(connection: connection, scope: scope) }
+    public var transitions: any SphereTransitionStore {
+        SQLSphereTransitions(connection: connection, scope: scope)
+    }
     public var caseListImports: any CaseListImportStore {
         SQLCaseListImports(connection: connection, scope: scope)
     }
@@ -152,6 +155,12 @@ extension SQLStores: NetworkFlowStores, AgreementStores {
 
     public var agreements: any AgreementStore {
         SQLAgreements(connection: connection, municipality: scope.user.municipality)
+    }
+}
+
+extension SQLStores: TransitionFigureStores {
+    public var transitionFigures: any TransitionFigureStore {
+        SQLTransitionFigures(connection: connection, user: scope.user, profile: profile)
     }
 }
 

@@ -8,6 +8,7 @@ enum Navigation {
         (.leadCases, "requests", RequestPaths.list, "requests.title"),
         (.leadCases, "cases", CaseFilePaths.list, "caseFiles.title"),
         (.leadCases, "pathways", PathwayPaths.mine, "pathwayPages.title"),
+        (.leadCases, "transitions", TransitionPaths.board, "transitions.board.title"),
         (.leadCases, "search", "/suche", "search.title"),
         (.useOwnAccount, "directory", DirectoryPaths.list, "directory.title"),
         (.keepRegister, "register", RegisterPaths.list, "register.title"),

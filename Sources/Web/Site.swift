@@ -114,6 +114,7 @@ public struct Site {
     }
 
     private func addPathways(to router: Router<SiteRequestContext>) {
+        TransitionRoutes(runner: runner).add(to: router)
         PathwayRoutes(runner: runner, rulebook: rulebook, printer: printer, papers: pathwayPapers)
             .add(to: router)
     }

@@ -33,6 +33,8 @@ TABLE = {
     "/steuerung": FIGURES,
     "/steuerung/beobachtungen": FIGURES,
     "/steuerung/wege": FIGURES,
+    "/steuerung/rechtskreiswechsel": FIGURES,
+    "/wechsel": CASES | FIGURES,
     "/steuerung/netz": FIGURES,
     "/steuerung/vereinbarungen": FIGURES,
     "/steuerung/vereinbarungen/neu": {"coordination", "supervision"},
@@ -51,7 +53,8 @@ TABLE = {
 PARTS = ["", "/bearbeiten", "/einwilligung", "/nachfragen", "/nachfragen/neu", "/freigaben/neu", "/assessment",
          "/assessment/netzwerk",
          "/assessment/netzwerk/neu", "/hilfeplan", "/hilfeplan/vorlagen", "/hilfeplan/vorlagen/arrival",
-         "/hilfeplan/fassungen", "/hilfeplan/papier", "/wege", "/kontakte", "/kontakte/zaehlung", "/konferenzen",
+         "/hilfeplan/fassungen", "/hilfeplan/papier", "/wege", "/rechtskreise",
+         "/wechsel", "/wechsel/neu", "/kontakte", "/kontakte/zaehlung", "/konferenzen",
          "/konferenzen/neu", "/beobachtungen", "/beobachtungen/neu", "/dokumente", "/dokumente/neu", "/briefe/neu",
          "/wiedervorlagen", "/phase", "/abschluss", "/abschluss/wiederaufnahme", "/personen/neu",
          "/zustaendigkeit", "/schutz", "/angaben", "/vermittlungen", "/vermittlungen/neu"]

@@ -36,6 +36,20 @@ enum StatesDocument {
         | --- | --- |
         \(referralStates)
 
+        ## Changes of legal sphere
+
+        Only what secures cover is waited for; the checklists stand in the profile.
+
+        ```mermaid
+        stateDiagram-v2
+            [*] --> expected
+        \(transitionArrows)
+        ```
+
+        | From | To |
+        | --- | --- |
+        \(transitions)
+
         ## What roles may do
 
         What is not listed for a role is refused.
@@ -76,6 +90,22 @@ enum StatesDocument {
 
     private static func following(_ state: ReferralState) -> [ReferralState] {
         ReferralState.allCases.filter { state.reachable.contains($0) }
+    }
+
+    private static var transitionArrows: String {
+        TransitionState.allCases.flatMap { state in
+            following(state).map { "    \(state) --> \($0)" }
+        }.joined(separator: "\n")
+    }
+
+    private static var transitions: String {
+        TransitionState.allCases.filter(\.isOpen).map { state in
+            "| \(state) | \(following(state).map { "\($0)" }.joined(separator: ", ")) |"
+        }.joined(separator: "\n")
+    }
+
+    private static func following(_ state: TransitionState) -> [TransitionState] {
+        TransitionState.allCases.filter { state.reachable.contains($0) }
     }
 
     private static var roles: String {

@@ -21,7 +21,7 @@ extension DueItem {
     var isWritten: Bool {
         [
             .followUp, .goalTarget, .planStep, .agencyAnswer, .referralAnswer, .referralBegin,
-            .referralResult,
+            .referralResult, .transitionTask,
         ].contains(kind)
     }
 

@@ -9,13 +9,14 @@ public struct DueItem: Codable, Equatable, Sendable {
         case referralAnswer, referralBegin, referralResult
         case consentEnds, releaseEnds, requestWaits
         case pathwayCloses, pathwayOpens
+        case sphereChanges, transitionTask
 
         /// Somebody promised it to the household: it stays on the list until it is done, however late.
         var isPromised: Bool {
             [
                 .followUp, .goalTarget, .planReview, .planStep, .agencyAnswer, .referralAnswer,
                 .referralBegin,
-                .referralResult,
+                .referralResult, .sphereChanges, .transitionTask,
             ].contains(self)
         }
 
@@ -88,7 +89,8 @@ extension CaseworkProfile {
         case .goalTarget: soonDueDays.goalTarget
         case .planReview: soonDueDays.planReview
         case .consentEnds, .releaseEnds: soonDueDays.consentReview
-        case .planStep: soonDueDays.followUp
+        case .planStep, .transitionTask: soonDueDays.followUp
+        case .sphereChanges: soonDueDays.coverageEnds
         case .requestWaits, .agencyAnswer, .referralAnswer, .referralBegin, .referralResult: 0
         }
     }

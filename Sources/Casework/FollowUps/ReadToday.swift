@@ -21,7 +21,8 @@ public struct ReadToday: Query {
             share: share,
             items: items.filter { share.includes($0, for: user) },
             colleagues: try stores.followUps.colleagues(),
-            rulebook: stores.rulebook
+            rulebook: stores.rulebook,
+            profile: stores.profile
         )
     }
 }
@@ -53,6 +54,14 @@ public struct Today: Sendable {
     public let colleagues: [Colleague]
     /// Names the pathways that open and close.
     public let rulebook: Rulebook
+    let profile: CaseworkProfile
+
+    /// The pair of legal spheres in words: `AsylbLG → SGB II`.
+    public func spheres(of code: String, in language: String) -> String {
+        code.split(separator: "-").map {
+            profile.label(of: LegalSphere(rawValue: String($0)), in: language)
+        }.joined(separator: " → ")
+    }
 
     public func items(of group: Group) -> [DueItem] {
         items.filter { item in

@@ -18,6 +18,8 @@ struct WithinReach {
         town = own?.town ?? ""
     }
 
+    var isWhole: Bool { reach == .municipality }
+
     /// On `case_file`, beside the condition on its municipality.
     var caseFiles: Statement {
         switch reach {

@@ -35,6 +35,8 @@ struct DueItemQuery {
         case .consentEnds: endingConsents
         case .releaseEnds: endingReleases
         case .requestWaits: waitingRequests
+        case .sphereChanges: sphereChanges
+        case .transitionTask: transitionTasks
         case .pathwayCloses, .pathwayOpens: nil
         }
     }
@@ -164,7 +166,7 @@ struct DueItemQuery {
         """
     }
 
-    private func record(_ table: Statement) -> Statement {
+    func record(_ table: Statement) -> Statement {
         "\(kind) AS kind, \(table).id AS record_id, \(revision(table)) AS revision"
     }
 
@@ -172,18 +174,18 @@ struct DueItemQuery {
 
     private func revision(_ table: Statement) -> Statement { "\(table).revision" }
 
-    private func isWithin(_ column: Statement) -> Statement {
+    func isWithin(_ column: Statement) -> Statement {
         "\(column) BETWEEN \(window.from.iso) AND \(window.until.iso)"
     }
 
-    private var caseFile: Statement {
+    var caseFile: Statement {
         """
         case_file.id AS case_file_id, \(Shield.told("case_file.title")) AS case_title,
         case_file.number AS case_number
         """
     }
 
-    private var names: Statement {
+    var names: Statement {
         """
         \(Shield.told("family_name")) AS family_name, \(Shield.told("given_name")) AS given_name,
         \(Shield.told("original_name")) AS original_name

@@ -121,6 +121,7 @@ public struct DemoHousehold: Hashable, Sendable, Decodable {
     public let notes: [Entry]
     public let observations: [DemoObservation]?
     public let conferences: [DemoConference]?
+    public let transitions: [DemoTransition]?
     public let followUps: [Reminder]
     public let papers: [Paper]?
     public let letters: [Writing]?

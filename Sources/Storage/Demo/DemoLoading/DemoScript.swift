@@ -8,7 +8,7 @@ struct DemoScript {
         case opening = 0, person = 5, status = 10, fact = 12, note = 20, consent = 30, withdrawal = 40,
             assessment = 50
         case referral = 113, referralAnswer = 114
-        case release = 35, releaseWithdrawal = 45, conference = 112
+        case release = 35, releaseWithdrawal = 45, conference = 112, transition = 118
         case plan = 60, agreement = 70, step = 80, review = 90, move = 100, followUp = 110, paper = 115
         case closing = 120, inspection = 130, handOver = 140
     }
@@ -45,7 +45,8 @@ struct DemoScript {
             try peopleScenes() + factScenes() + journalScenes() + methodScenes() + releaseScenes()
                 + referralScenes()
                 + planScenes()
-                + networkScenes() + conferenceScenes() + followUpScenes() + paperScenes() + letterScenes()
+                + networkScenes() + conferenceScenes() + transitionScenes() + followUpScenes() + paperScenes()
+                + letterScenes()
                 + closingScenes()
                 + protectionScenes() + inspectionScenes() + handOverScenes()
         }

@@ -40,6 +40,17 @@ final class DemoStage {
         return outcome
     }
 
+    /// What a story has to look up before it goes on.
+    func answer<Q: Query>(_ query: Q, for user: User, at moment: Moment) throws -> Q.Answer {
+        guard user.may(Q.permission) else { throw PermissionRefusal.missing(Q.permission) }
+        let scope = Scope(user, at: moment, for: .reading)
+        let stores = try SQLStores(connection, scope, setting)
+        let answer = try query.answer(from: try stores.serving(Q.Stores.self), for: user, at: moment)
+        let mark = AuditMark(user: user, name: "\(Q.self)", subject: query.subject)
+        if Q.readsPersonalData { entries.append(mark.event(.done, at: moment.instant)) }
+        return answer
+    }
+
     /// Writes the audit entries that wait; many at once cost little more than one.
     func flush() throws {
         try trail.append(entries, on: connection)

@@ -15,6 +15,8 @@ enum CaseFilePaths {
     static func assessments(_ id: CaseFile.ID) -> String { overview(id) + "/assessment" }
     static func helpPlan(_ id: CaseFile.ID) -> String { overview(id) + "/hilfeplan" }
     static func pathways(_ id: CaseFile.ID) -> String { overview(id) + "/wege" }
+    static func spheres(_ id: CaseFile.ID) -> String { overview(id) + "/rechtskreise" }
+    static func transitions(_ id: CaseFile.ID) -> String { overview(id) + "/wechsel" }
     static func journal(_ id: CaseFile.ID) -> String { overview(id) + "/kontakte" }
     static func followUps(_ id: CaseFile.ID) -> String { overview(id) + "/wiedervorlagen" }
     static func newRelease(_ id: CaseFile.ID) -> String { overview(id) + "/freigaben/neu" }

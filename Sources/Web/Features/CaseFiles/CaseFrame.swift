@@ -5,7 +5,8 @@ import WebSupport
 /// What stands above every page of a case: whose it is, and the ways through it.
 struct CaseFrame {
     enum Section: CaseIterable {
-        case overview, assessment, helpPlan, pathways, journal, followUps, consents, referrals, conferences
+        case overview, assessment, helpPlan, pathways, spheres, journal, followUps, consents, referrals
+        case conferences
         case documents, observations, phases
     }
 
@@ -82,6 +83,7 @@ struct CaseFrame {
         case .assessment: CaseFilePaths.assessments(caseFile.id)
         case .helpPlan: CaseFilePaths.helpPlan(caseFile.id)
         case .pathways: CaseFilePaths.pathways(caseFile.id)
+        case .spheres: CaseFilePaths.spheres(caseFile.id)
         case .journal: CaseFilePaths.journal(caseFile.id)
         case .followUps: CaseFilePaths.followUps(caseFile.id)
         case .consents: CaseFilePaths.consents(caseFile.id)

@@ -19,6 +19,8 @@ struct FigurePage {
                 <p><a href="\(CohortPaths.all)">\(texts("cohorts.title"))</a></p>
                 <p><a href="\(ReferralPaths.figures)">\(texts("referralFigures.title"))</a></p>
                 <p><a href="\(NetworkPaths.picture)">\(texts("networkPicture.title"))</a></p>
+                <p><a href="\(TransitionPaths.outcomes)">\(texts("transitions.outcomes.title"))</a></p>
+                <p><a href="\(TransitionPaths.board)">\(texts("transitions.board.title"))</a></p>
                 \(total)
                 <div class="card-grid">\(HTML.each(figures.tables, table))</div>
                 <p class="hint">\(texts("figures.suppression"))</p>

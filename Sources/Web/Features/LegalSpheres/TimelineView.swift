@@ -11,6 +11,8 @@ struct TimelineView {
     let soonDays: Int
     let isEditable: Bool
     let texts: Texts
+    /// Days without cover that are coming as well, in place of those on record.
+    var forecast: CoverageForecast?
 
     private var words: LaneWords { LaneWords(texts: texts) }
 
@@ -46,8 +48,15 @@ struct TimelineView {
         LaneChart.Lane(
             words.name(lane.lane),
             bars: lane.stretches.filter { !lane.lane.isGap($0.kind) }.map { bar($0, in: lane.lane) },
-            gaps: lane.gaps.map { .init(from: $0.from, until: $0.until) }
+            gaps: gaps(lane)
         )
+    }
+
+    private func gaps(_ lane: LaneTimeline) -> [LaneChart.Gap] {
+        guard let foreseen = forecast?[lane.lane] else {
+            return lane.gaps.map { .init(from: $0.from, until: $0.until) }
+        }
+        return foreseen.gaps.filter { $0.until >= windowStart }.map { .init(from: $0.from, until: $0.until) }
     }
 
     // An entry without a beginning is drawn from the window's edge with an open end.
@@ -75,7 +84,8 @@ struct TimelineView {
 
     private var windowEnd: Day {
         let latest = timeline.lanes.flatMap(\.stretches).compactMap(\.until).max() ?? today
-        return min(max(latest.adding(days: 30), today.adding(days: 180)), today.adding(days: 4 * 366))
+        let shown = max(latest.adding(days: 30), forecast?.until ?? today.adding(days: 180))
+        return min(shown, today.adding(days: 4 * 366))
     }
 }
 

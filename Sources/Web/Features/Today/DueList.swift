@@ -55,11 +55,12 @@ struct DueList {
     private func reason(_ item: DueItem) -> HTML {
         switch item.kind {
         case .followUp, .goalTarget, .planStep, .agencyAnswer, .releaseEnds, .referralAnswer, .referralBegin,
-            .referralResult:
+            .referralResult, .transitionTask:
             .name(item.text)
         case .titleEnds: "\(ResidenceTitle(rawValue: item.text)?.designation ?? item.text)"
         case .coverageEnds: "\(texts("today.lane.\(item.text)"))"
         case .pathwayCloses, .pathwayOpens: pathway(item)
+        case .sphereChanges: HTML(text: today.spheres(of: item.text, in: texts.language.code))
         case .consentEnds, .planReview, .requestWaits: "\(texts("today.reason.\(item.kind.rawValue)"))"
         }
     }
@@ -94,6 +95,7 @@ struct DueList {
         case .consentEnds, .releaseEnds: CaseFilePaths.consents(caseFile)
         case .referralAnswer, .referralBegin, .referralResult: ReferralPaths.list(caseFile)
         case .pathwayCloses, .pathwayOpens: CaseFilePaths.pathways(caseFile)
+        case .sphereChanges, .transitionTask: CaseFilePaths.transitions(caseFile)
         case .titleEnds, .coverageEnds, .requestWaits: CaseFilePaths.overview(caseFile)
         }
     }
