@@ -44,7 +44,7 @@ struct DemoLoad: AsyncParsableCommand {
         in library: ResourceLibrary
     ) async throws -> DemoStories {
         let nations = try library.csv("CodeLists/nationalities.csv").filter { $0["alpha3"] != "" }
-        return DemoStories(
+        var stories = DemoStories(
             municipality: municipality,
             households: try library.list("Demo/households", "yaml").map { try library.yaml($0) },
             requests: try library.yaml("Demo/requests.yaml"),
@@ -54,6 +54,8 @@ struct DemoLoad: AsyncParsableCommand {
             },
             password: try await PasswordHashing().hash(municipality.password)
         )
+        stories.offers = try library.yaml("Demo/directory.yaml", as: DemoDirectory.self).offers
+        return stories
     }
 
     private static func lines(

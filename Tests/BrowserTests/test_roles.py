@@ -10,6 +10,8 @@ OPEN = {"/anmelden", "/barrierefreiheit", "/datenschutz", "/hilfe", "/bausteine"
 CASES = {"caseManager", "otherCaseManager", "deputy"}
 FIGURES = {"coordination", "supervision", "administrationAssistant", "boardMember"}
 EVERYONE = set(ACCOUNTS)
+KEEPERS = {"caseManager", "otherCaseManager", "coordination", "administrationAssistant", "block3Clerk", "partner",
+           "systemAdministrator"}
 TABLE = {
     "/heute": CASES,
     "/anfragen": CASES,
@@ -47,6 +49,9 @@ TABLE = {
     "/verwaltung/profil/einlesen": {"systemAdministrator"},
     "/konto/kalender": CASES,
     "/verwaltung/aufbewahrung": {"auditor", "systemAdministrator"},
+    "/netz": EVERYONE,
+    "/netz/pflege": KEEPERS,
+    "/netz/angebote/neu": KEEPERS,
     "/konto": EVERYONE,
 }
 # Of the case that belongs to caseManager, whose deputy stands in for her these days.

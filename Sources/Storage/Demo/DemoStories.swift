@@ -9,6 +9,8 @@ public struct DemoStories: Sendable {
     public let requests: [DemoRequest]
     /// In the registers of block 3.
     public let procedures: [DemoProcedure]
+    /// In the directory.
+    public var offers: [DemoOffer] = []
     /// Keys of the Destatis list by ISO 3166-1 alpha-3.
     public let nationalities: [String: String]
     public let password: PasswordHash

@@ -79,35 +79,33 @@ struct DirectoryExchangeTests {
         "A mistake is named with file, line and field",
         arguments: [
             (
-                "\"minimum_age\": 16", "\"minimum_age\": \"sechzehn\"", DirectoryFlaw.Kind.wrongType, 14,
+                "\"minimum_age\": 16", "\"minimum_age\": \"sechzehn\"", DirectoryFlaw.Kind.wrongType, 13,
                 "services.minimum_age"
             ),
-            ("\"status\": \"active\"", "\"status\": \"open\"", .unknownWord, 13, "services.status"),
-            ("\"name\": \"Deutschkurs\", ", "", .missing, 13, "services.name"),
-            ("\"opens_at\": \"09:00\"", "\"opens_at\": \"neun\"", .wrongType, 16, "schedules.opens_at"),
-            ("\"services\": [", "\"services\": [[", .wrongType, 13, "services"),
-            ("\"Nähcafé\"", "\"Nähcafé", .unreadable, 18, ""),
+            ("\"status\": \"active\"", "\"status\": \"open\"", .unknownWord, 12, "services.status"),
+            ("\"name\": \"Deutschkurs\", ", "", .missing, 12, "services.name"),
+            ("\"opens_at\": \"09:00\"", "\"opens_at\": \"neun\"", .wrongType, 15, "schedules.opens_at"),
+            ("\"services\": [", "\"services\": [[", .wrongType, 11, "services"),
+            ("\"Nähcafé\"", "\"Nähcafé", .unreadable, 17, ""),
         ]
     )
-    func mistakes(_ before: String, _ after: String, _ kind: DirectoryFlaw.Kind, _ line: Int, _ place: String)
-    {
+    func mistakes(
+        _ before: String,
+        _ after: String,
+        _ kind: DirectoryFlaw.Kind,
+        _ line: Int,
+        _ place: String
+    ) throws {
+        let changed = DirectoryGiven.own.replacing(before, with: after)
         let text =
-            DirectoryGiven.own.replacing(before, with: after)
-            + (after.hasSuffix("[[") ? "" : "")
-        let whole = after.hasSuffix("[[") ? text.replacing("closed\"}\n  ]", with: "closed\"}]\n  ]") : text
-        #expect(throws: DirectoryFlaw(kind, file: "own.json", line: line, place: place, expected: "?")) {
-            do {
-                _ = try DirectoryJSON.read(Array(whole.utf8), file: "own.json")
-            } catch {
-                throw DirectoryFlaw(
-                    error.problem,
-                    file: error.file,
-                    line: error.line,
-                    place: error.place,
-                    expected: "?"
-                )
-            }
-        }
+            after.hasSuffix("[[") ? changed.replacing("closed\"}\n  ]", with: "closed\"}]\n  ]") : changed
+        let flaw = try #require(
+            #expect(throws: DirectoryFlaw.self) { try DirectoryJSON.read(Array(text.utf8), file: "own.json") }
+        )
+        #expect(
+            flaw.problem == kind && flaw.file == "own.json" && flaw.line == line && flaw.place == place,
+            "\(flaw)"
+        )
     }
 
     @Test("A mistake in a table is named with the table's file, the line and the field")

@@ -57,6 +57,11 @@ public struct DemoLoading: Sendable {
         for procedure in demo.procedures {
             scenes += try DemoProcedureScript(procedure: procedure, setting: setting, stage: stage).scenes
         }
+        let places = DemoOfferScript.Places()
+        for (minute, offer) in demo.offers.enumerated() {
+            let script = DemoOfferScript(offer: offer, places: places, setting: setting, stage: stage)
+            scenes.append(try script.scene(minute: minute))
+        }
         let order = scenes.indices.sorted { first, second in
             (scenes[first].moment.instant, first) < (scenes[second].moment.instant, second)
         }
