@@ -53,7 +53,7 @@ struct DirectoryImportTests {
                 name: "",
                 roles: [.coordination]
             )
-            try await town.town.perform(ImportDirectory(json), by: theirs)
+            _ = try await town.town.perform(ImportDirectory(json), by: theirs)
             let again = try await town.town.answer(ExportDirectory(), for: theirs)
             #expect(again == out)
             #expect(try await town.found(OfferQuestion(text: "Mütter"), by: theirs).count == 1)

@@ -1,5 +1,7 @@
+import Accounts
 import AgencyNetwork
 import Kernel
+import PortableSQL
 import Testing
 
 @Suite("The directory tells who offers what, and who answers for it", .serialized)

@@ -15,7 +15,9 @@ struct TodayRoutes {
 
     @Sendable func home(_ request: Request, _ context: SiteRequestContext) async throws -> Response {
         let user = try context.requireUser()
-        let first = Navigation.items(for: user, context.texts).first?.path ?? "/willkommen"
+        // Everybody has the directory, and nobody's work begins there.
+        let own = Navigation.items(for: user, context.texts).filter { $0.path != DirectoryPaths.list }
+        let first = own.first?.path ?? "/willkommen"
         return .seeOther(first, in: context)
     }
 
