@@ -8,7 +8,8 @@ import PortableSQL
 /// It begins with the rarest criterion and only looks whether its offers meet the others: the planner of neither
 /// engine knows how rare a word is.
 struct OfferSearch {
-    private static let enough = 600
+    /// What has fewer offers than this counts as rare.
+    private static let many = 3000
     /// A typed beginning stands for at most so many words.
     private static let mostWords = 80
 
@@ -49,12 +50,14 @@ struct OfferSearch {
             criteria.append(words)
         }
         if criteria.isEmpty { criteria = [[OfferKeys.everything]] }
-        let first = try rarest(criteria)
-        let others = criteria.indices.filter { $0 != first }.map { place -> Statement in
-            """
-             AND EXISTS (SELECT 1 FROM service_offer_key other
-                WHERE other.offer_id = found.offer_id AND \(Self.has(criteria[place], "other")))
-            """
+        let sizes = criteria.count > 1 ? try criteria.map(size) : [0]
+        // Among common ones a single key is read in the order of the names and ends with the page.
+        let first = criteria.indices.min { one, other in
+            (sizes[one], criteria[one].count, one) < (sizes[other], criteria[other].count, other)
+        }
+        guard let first else { return nil }
+        let others = criteria.indices.filter { $0 != first }.map { place in
+            Self.meets(criteria[place], isRare: sizes[place] < Self.many, in: municipality)
         }
         let changed: Statement =
             question.modifiedAfter.map { moment in
@@ -71,21 +74,25 @@ struct OfferSearch {
         keys.count == 1 ? "\(table).key = \(keys[0])" : "\(table).key IN (\(list: keys))"
     }
 
-    private func rarest(_ criteria: [[String]]) throws -> Int {
-        guard criteria.count > 1 else { return 0 }
-        let sizes = try criteria.map { keys -> Int in
-            let row = try connection.first(
-                """
-                SELECT count(*) AS number FROM (SELECT 1 FROM service_offer_key found
-                    WHERE municipality_id = \(municipality) AND \(Self.has(keys, "found")) LIMIT \(Self.enough)) few
-                """
-            )
-            return try row?.value("number") ?? 0
-        }
-        // Among common ones a single key is read in the order of the names and ends with the page.
-        return criteria.indices.min {
-            (sizes[$0], criteria[$0].count, $0) < (sizes[$1], criteria[$1].count, $1)
-        } ?? 0
+    // Two rare ones are merged along the index of keys; whether an offer has a common one is looked up for it alone.
+    private static func meets(_ keys: [String], isRare: Bool, in municipality: String) -> Statement {
+        let along: Statement =
+            isRare ? "other.municipality_id = \(municipality) AND other.sort_key = found.sort_key AND" : ""
+        return """
+             AND EXISTS (SELECT 1 FROM service_offer_key other
+                WHERE \(along) other.offer_id = found.offer_id AND \(has(keys, "other")))
+            """
+    }
+
+    /// How many offers have one of the keys, counted only until there are many.
+    private func size(of keys: [String]) throws -> Int {
+        let row = try connection.first(
+            """
+            SELECT count(*) AS number FROM (SELECT 1 FROM service_offer_key found
+                WHERE municipality_id = \(municipality) AND \(Self.has(keys, "found")) LIMIT \(Self.many)) few
+            """
+        )
+        return try row?.value("number") ?? 0
     }
 
     /// The words that begin as typed, and the stem in another inflection.

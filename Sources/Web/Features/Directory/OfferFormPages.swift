@@ -24,11 +24,15 @@ struct NewOfferPage {
                     cancel: DirectoryPaths.kept,
                     """
                     \(HiddenField(name: "organisation", value: ground.organisation.text).html)
-                    \(OfferForm(vocabulary: ground.vocabulary, locations: ground.locations, isNew: true, form: form).html)
+                    \(fields.html)
                     """
                 ))
                 """
         )
+    }
+
+    private var fields: OfferForm {
+        OfferForm(vocabulary: ground.vocabulary, locations: ground.locations, isNew: true, form: form)
     }
 
     private var agencies: HTML {

@@ -54,7 +54,8 @@ struct OfferPage {
             let path = DirectoryAudience(isOpen: true, language: language).offer(offer.id)
             return """
                 <li><a class="chips__chip" href="\(path)"\(SpokenText(language).attributes) hreflang="\(language.code)"\
-                \(HTML.attribute("aria-current", language == audience.language ? "true" : nil))>\(language.ownName)</a></li>
+                \(HTML.attribute("aria-current", language == audience.language ? "true" : nil))>\
+                \(language.ownName)</a></li>
 
                 """
         })</ul></nav>
@@ -122,7 +123,8 @@ struct OfferPage {
                 values: ["hinweis": correction.id.text])
             return """
                 <li><p dir="auto">\(correction.text)</p>
-                <p class="hint">\(HTML.name(correction.proposedByName)), \(HTML.day(correction.proposedOn))</p>\(settle)</li>
+                <p class="hint">\(HTML.name(correction.proposedByName)), \(HTML.day(correction.proposedOn))</p>
+                \(settle)</li>
 
                 """
         })</ul>

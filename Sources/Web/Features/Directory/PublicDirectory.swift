@@ -1,6 +1,6 @@
 import Kernel
 
-/// Who reads without signing in: a guest of the first municipality whose directory is public (öffentliches Verzeichnis).
+/// Who reads without signing in: a guest of a municipality whose directory is public (öffentliches Verzeichnis).
 public struct PublicDirectory: Sendable {
     /// By the name of a municipality where several are public; `nil` where none is.
     let guest: @Sendable (String?) async throws -> User?
