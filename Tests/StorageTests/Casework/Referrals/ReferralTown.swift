@@ -86,7 +86,7 @@ extension CaseworkTown {
     func welfarePartner(_ name: String) async throws -> User {
         let add = AddAccount(
             organisation: CaseSteps.welfare,
-            names: try AccountNames(signIn: name, display: name.capitalized),
+            names: try AccountNames(signIn: name, display: name),
             roles: [.partner],
             language: "de",
             password: try await PasswordHashing(cost: .trivial).hash(TestTown.password)
