@@ -7,11 +7,11 @@ extension SQLDirectory {
         let mine: Statement = owner.map { "AND owner_id = \($0.text)" } ?? ""
         let place: Statement =
             last.map {
-                "WHERE (review_on, kind, kept.id) > (\($0.reviewOn.iso), \($0.kind.rawValue), \($0.id))"
+                "WHERE (kept.review_on, kept.kind, kept.id) > (\($0.reviewOn.iso), \($0.kind.rawValue), \($0.id))"
             } ?? ""
         return try connection.rows(
             """
-            SELECT kind, kept.id, kept.name, organisation.name AS owner_name, review_on, confirmed_on,
+            SELECT kept.kind, kept.id, kept.name, organisation.name AS owner_name, kept.review_on, kept.confirmed_on,
                 (SELECT count(*) FROM directory_correction
                     WHERE offer_id = kept.id AND settled_on IS NULL) AS corrections
             FROM (
@@ -24,7 +24,7 @@ extension SQLDirectory {
                 SELECT 'location', id, name, owner_id, review_on, confirmed_on FROM agency_location
                 WHERE municipality_id = \(municipality.text) \(mine)
             ) kept JOIN organisation ON organisation.id = kept.owner_id
-            \(place) ORDER BY review_on, kind, kept.id LIMIT \(limit)
+            \(place) ORDER BY kept.review_on, kept.kind, kept.id LIMIT \(limit)
             """
         ).map { try $0.decode() }
     }

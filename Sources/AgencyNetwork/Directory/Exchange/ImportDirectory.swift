@@ -64,6 +64,7 @@ struct DirectoryImporting {
     mutating func takeOrganizations(_ records: [Record]) throws {
         for record in records {
             let kept = try known(record)
+            let named = record.id
             var record = record
             if let kept { record.set("id", kept.record.id) }
             let organisation = try kept?.organisationId ?? organisation(for: record)
@@ -81,7 +82,7 @@ struct DirectoryImporting {
                 count(isNew: kept == nil)
                 try directory.put(entry, expected: kept?.revision)
             }
-            agencies[record.id] = entry
+            agencies[named] = entry
         }
     }
 
@@ -106,6 +107,8 @@ struct DirectoryImporting {
     mutating func takeLocations(_ records: [Record]) throws {
         for record in records {
             let owner = try record.text("organization_id").flatMap { try agency($0) }
+            var record = record
+            if let owner { record.set("organization_id", owner.record.id) }
             let kept = try directory.locations(external: [record.id]).first
             locations.insert(record.id)
             if let kept, kept.record == record {

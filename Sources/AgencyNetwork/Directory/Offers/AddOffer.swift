@@ -40,9 +40,7 @@ public struct AddOffer: Action {
             revision: .first
         )
         let places = try place.externalIds(of: agency, state, in: directory)
-        var record = try bare.saying(details, at: places, moment)
-        record.set("assured_date", moment.day.iso)
-        let offer = bare.with(record: record, state: state)
+        let offer = bare.with(record: try bare.saying(details, at: places, moment), state: state)
         try directory.add([offer])
         return offer
     }

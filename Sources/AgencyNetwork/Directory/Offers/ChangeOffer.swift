@@ -28,8 +28,7 @@ public struct ChangeOffer: Action {
         }
         let state = kept.state.confirmed(by: user, on: moment.day, months: directory.profile.reviewMonths)
         let places = try place.externalIds(of: agency, state, in: directory)
-        var record = try kept.saying(details, at: places, moment)
-        record.set("assured_date", moment.day.iso)
+        let record = try kept.saying(details, at: places, moment)
         try directory.save(kept.with(record: record, state: state, after: expected), expected: expected)
     }
 }

@@ -45,6 +45,7 @@ public struct ServiceOffer: Identifiable, Equatable, Sendable {
         try details.check()
         var record = details.written(into: record)
         record.set("service_at_locations", Self.places(places, in: self.record))
+        record.set("assured_date", moment.day.iso)
         record.set("last_modified", moment.instant.isoText)
         return (try? StandardCheck.checked(record, as: "services")) ?? record
     }

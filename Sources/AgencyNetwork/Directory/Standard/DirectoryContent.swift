@@ -34,6 +34,11 @@ public struct RecordSet: Equatable, Sendable {
         if record.members.count > records[place].members.count { records[place] = record }
     }
 
+    // The same records are the same directory, in whatever order they came.
+    public static func == (one: RecordSet, other: RecordSet) -> Bool {
+        one.records.count == other.records.count && one.records.allSatisfy { other[$0.id] == $0 }
+    }
+
     public mutating func replace(_ record: Record) {
         guard let place = places[record.id] else { return keep(record) }
         records[place] = record
@@ -111,7 +116,8 @@ extension DirectoryContent {
             taxonomies.keep(taxonomy)
             term.set("taxonomy_id", taxonomy.id)
         }
-        terms.keep(term.without(["taxonomy_detail"]))
+        let plain = term.without(["taxonomy_detail"])
+        terms.keep((try? ordered(plain, "taxonomy_terms")) ?? plain)
     }
 
     // What was put together anew stands in the standard's order again.
