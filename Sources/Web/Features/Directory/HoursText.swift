@@ -40,7 +40,8 @@ struct HoursText {
     }
 
     private static func parsed(_ line: String, today: Day) -> OpeningHours? {
-        let plain = line.replacing("–", with: "-").replacing(" - ", with: "-").replacing(", ", with: ",")
+        let joined = line.replacing("–", with: "-").replacing(" - ", with: "-")
+        let plain = names.values.reduce(joined) { $0.replacing("\($1), ", with: "\($1),") }
         var words = plain.split(separator: " ").map(String.init)
         guard !words.isEmpty else { return nil }
         let when = words.removeFirst()
