@@ -68,3 +68,25 @@ CREATE TABLE case_package (
 );
 CREATE INDEX case_package_by_case ON case_package (case_file_id);
 CREATE INDEX case_package_by_office ON case_package (organisation_id, direction, created_at);
+
+-- Inside the municipality: another organisation is asked to take a case over.
+CREATE TABLE case_offer (
+    id                TEXT PRIMARY KEY,
+    case_file_id      TEXT NOT NULL REFERENCES case_file (id),
+    from_organisation TEXT NOT NULL REFERENCES organisation (id),
+    to_organisation   TEXT NOT NULL REFERENCES organisation (id),
+    message           TEXT NOT NULL,
+    offered_by        TEXT NOT NULL REFERENCES account (id),
+    offered_on        TEXT NOT NULL,
+    state             TEXT NOT NULL CONSTRAINT case_offer_state
+        CHECK (state IN ('offered', 'accepted', 'refused', 'withdrawn')),
+    reason            TEXT NOT NULL,
+    answered_by       TEXT REFERENCES account (id),
+    answered_on       TEXT,
+    revision          BIGINT NOT NULL,
+    CONSTRAINT case_offer_elsewhere CHECK (from_organisation <> to_organisation),
+    CONSTRAINT case_offer_answered CHECK ((answered_on IS NULL) = (state = 'offered')),
+    CONSTRAINT case_offer_refused_with_reason CHECK (state <> 'refused' OR reason <> '')
+);
+CREATE INDEX case_offer_by_case ON case_offer (case_file_id);
+CREATE INDEX case_offer_by_receiver ON case_offer (to_organisation, offered_on);

@@ -13,6 +13,9 @@ public protocol CaseworkStores {
     var protections: any ProtectionStore { get }
     var caseAccesses: any CaseAccessStore { get }
     var handOvers: any HandOverStore { get }
+    var partners: any PartnerStore { get }
+    var packages: any PackageStore { get }
+    var offers: any CaseOfferStore { get }
     var staff: any StaffStore { get }
     var legalSpheres: any LegalSphereStore { get }
     var personFacts: any PersonFactStore { get }

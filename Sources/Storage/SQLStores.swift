@@ -47,6 +47,11 @@ public struct SQLStores: CaseworkStores {
     /// The same stores for what was referred to the user's organisation.
     var referred: SQLStores { SQLStores(self, within: scope.referred) }
 
+    /// The same stores as somebody else sees them who changes what is theirs.
+    func inSight(of user: User) -> SQLStores {
+        SQLStores(self, within: Scope(user, at: scope.moment, for: .changing))
+    }
+
     var outlooks: SQLCaseOutlooks {
         SQLCaseOutlooks(connection: connection, sealing: sealing, rulebook: rulebook, day: scope.day)
     }
@@ -78,6 +83,11 @@ public struct SQLStores: CaseworkStores {
     public var handOvers: any HandOverStore {
         SQLHandOvers(connection: connection, scope: scope, profile: profile)
     }
+    public var partners: any PartnerStore {
+        SQLPartners(connection: connection, scope: scope, sealing: sealing)
+    }
+    public var packages: any PackageStore { SQLPackages(stores: self) }
+    public var offers: any CaseOfferStore { SQLCaseOffers(connection: connection, scope: scope) }
     public var staff: any StaffStore { SQLStaff(connection: connection, scope: scope) }
     public var legalSpheres: any LegalSphereStore {
         SQLLegalSpheres(connection: connection, scope: scope, touched: touched)

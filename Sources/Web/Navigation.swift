@@ -14,11 +14,13 @@ enum Navigation {
         (.answerReferrals, "referrals", ReferralPaths.all, "referrals.title"),
         (.readSharedCases, "shared", SharedCasePaths.list, "sharedCases.title"),
         (.useOwnAccount, "directory", DirectoryPaths.list, "directory.title"),
+        (.leadCases, "packages", PackagePaths.list, "packages.title"),
         (.supervise, "supervision", CaseAccessPaths.supervision, "caseAccess.supervision.title"),
         (.seeFigures, "figures", "/steuerung", "figures.title"),
         (.organiseStaff, "team", StaffPaths.team, "staff.title"),
         (.manageAccounts, "accounts", AccountPaths.list, "accounts.title"),
         (.manageProfile, "profile", ProfilePaths.profile, "profiles.title"),
+        (.keepPartners, "partners", PackagePaths.keys, "packages.keys.title"),
         (.seeRetention, "retention", ClosingPaths.retention, "closings.due.title"),
         (.readAuditLog, "audit", "/verwaltung/protokoll", "audit.title"),
     ]

@@ -19,6 +19,7 @@ public struct Site {
     let linkDesk: ReferralLinkDesk
     let scanner: VirusScanner?
     let publicDirectory: PublicDirectory
+    let packages: PackageWays
 
     public init(
         runner: any ActionRunner,
@@ -32,7 +33,8 @@ public struct Site {
         pathwayPapers: PathwayPaperTexts,
         linkDesk: ReferralLinkDesk,
         scanner: VirusScanner? = nil,
-        publicDirectory: PublicDirectory = .closed
+        publicDirectory: PublicDirectory = .closed,
+        packages: PackageWays
     ) {
         self.runner = runner
         self.references = references
@@ -46,6 +48,7 @@ public struct Site {
         self.linkDesk = linkDesk
         self.scanner = scanner
         self.publicDirectory = publicDirectory
+        self.packages = packages
     }
 
     public func add(to router: Router<SiteRequestContext>) {
@@ -95,6 +98,15 @@ public struct Site {
         StandardRoutes(runner: runner, directory: publicDirectory).add(to: router)
     }
 
+    /// Handing cases over to other municipalities, and to other organisations of one's own.
+    private func addPackages(to router: Router<SiteRequestContext>) {
+        CaseHandOverRoutes(runner: runner, courier: packages.courier).add(to: router)
+        IncomingPackageRoutes(runner: runner, courier: packages.courier, scanner: scanner).add(to: router)
+        OfferRoutes(runner: runner).add(to: router)
+        PackageKeyRoutes(runner: runner).add(to: router)
+        PartnerServerRoutes(intake: packages.intake).add(to: router)
+    }
+
     /// Who works on cases: responsibility, protection, deputies, hand-over, files opened for a time, the team.
     private func addPeople(to router: Router<SiteRequestContext>) {
         ResponsibilityRoutes(runner: runner).add(to: router)
@@ -104,6 +116,7 @@ public struct Site {
         CaseAccessRoutes(runner: runner).add(to: router)
         TeamRoutes(runner: runner).add(to: router)
         ReassignmentRoutes(runner: runner).add(to: router)
+        addPackages(to: router)
     }
 
     /// How the municipality's agencies work together.

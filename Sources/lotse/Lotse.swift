@@ -11,7 +11,7 @@ import ArgumentParser
         version: LotseVersion.text,
         subcommands: [
             Serve.self, Migrate.self, Demo.self, Import.self, UserCommands.self, Audit.self, Check.self,
-            PathwayCommands.self, DirectoryCommands.self, Coverage.self,
+            PathwayCommands.self, DirectoryCommands.self, Coverage.self, HandOverCommands.self,
         ]
     )
 

@@ -57,7 +57,11 @@ struct Serve: AsyncParsableCommand {
             pathwayPapers: try PathwayPaperTexts(from: installation.library),
             linkDesk: ReferralLinkDesk(transactions: SQLReferralLinks(installation.runner)),
             scanner: scanner,
-            publicDirectory: installation.publicDirectory
+            publicDirectory: installation.publicDirectory,
+            packages: PackageWays(
+                courier: HTTPCourier(),
+                intake: SQLPackageIntake(installation.runner)
+            )
         ).add(to: router)
         var logger = Logger(label: "lotse")
         logger.logLevel = .notice

@@ -29,6 +29,8 @@ TABLE = {
     "/geteilt": {"caseManager", "otherCaseManager", "partner"},
     "/vertretungen": CASES,
     "/uebergabe": CASES,
+    "/uebergaben": CASES,
+    "/uebergaben/einlesen": {"caseManager", "otherCaseManager"},
     "/notfall": CASES,
     "/team": {"coordination", "supervision"},
     "/fachaufsicht": {"supervision"},
@@ -44,6 +46,7 @@ TABLE = {
     "/verwaltung/konten": {"systemAdministrator"},
     "/verwaltung/stellen": {"systemAdministrator"},
     "/verwaltung/protokoll": {"auditor"},
+    "/verwaltung/uebergabeschluessel": {"systemAdministrator"},
     "/verwaltung/profil": {"systemAdministrator"},
     "/verwaltung/profil/bearbeiten": {"systemAdministrator"},
     "/verwaltung/profil/einlesen": {"systemAdministrator"},
@@ -62,7 +65,8 @@ PARTS = ["", "/bearbeiten", "/einwilligung", "/nachfragen", "/nachfragen/neu", "
          "/wechsel", "/wechsel/neu", "/kontakte", "/kontakte/zaehlung", "/konferenzen",
          "/konferenzen/neu", "/beobachtungen", "/beobachtungen/neu", "/dokumente", "/dokumente/neu", "/briefe/neu",
          "/wiedervorlagen", "/phase", "/abschluss", "/abschluss/wiederaufnahme", "/personen/neu",
-         "/zustaendigkeit", "/schutz", "/angaben", "/vermittlungen", "/vermittlungen/neu"]
+         "/zustaendigkeit", "/schutz", "/angaben", "/vermittlungen", "/vermittlungen/neu",
+         "/uebergabe"]
 # Of a person in that case, and of one pathway and one paper of theirs.
 PERSON_PARTS = ["", "/weg/25b", "/weg/stag-10", "/was-waere-wenn", "/papier"]
 SIGHT = {"caseManager", "deputy"}

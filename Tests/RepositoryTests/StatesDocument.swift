@@ -50,6 +50,18 @@ enum StatesDocument {
         | --- | --- |
         \(transitions)
 
+        ## A package to another municipality
+
+        "Expired" is not kept: it follows from the clock. Responsibility moves with "accepted", at the sender when the
+        receipt arrives.
+
+        ```mermaid
+        stateDiagram-v2
+            [*] --> prepared : outgoing
+            [*] --> received : incoming
+        \(packageArrows)
+        ```
+
         ## What roles may do
 
         What is not listed for a role is refused.
@@ -63,6 +75,14 @@ enum StatesDocument {
     private static var arrows: String {
         Phase.allCases.flatMap { phase in
             reachable(from: phase).map { "    \(phase) --> \($0)" }
+        }.joined(separator: "\n")
+    }
+
+    private static var packageArrows: String {
+        PackageRecord.State.allCases.flatMap { state in
+            PackageRecord.State.allCases.filter { state.reachable.contains($0) }.map {
+                "    \(state) --> \($0)"
+            }
         }.joined(separator: "\n")
     }
 

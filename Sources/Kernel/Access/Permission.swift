@@ -15,5 +15,7 @@ public enum Permission: String, Codable, CaseIterable, Sendable {
     case readAuditLog
     case seeRetention
     case manageAccounts, manageProfile
+    /// Other municipalities' installations and the keys that packages are sealed with.
+    case keepPartners
     case useOwnAccount
 }

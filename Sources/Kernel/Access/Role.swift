@@ -23,7 +23,7 @@ public enum Role: String, Codable, CaseIterable, Sendable {
         case .systemAdministrator:
             [
                 .useOwnAccount, .seeRetention, .manageAccounts, .manageProfile, .keepDirectory,
-                .keepWholeDirectory,
+                .keepWholeDirectory, .keepPartners,
             ]
         case .partner: [.useOwnAccount, .readSharedCases, .keepDirectory, .answerReferrals]
         case .block3Clerk: [.useOwnAccount, .keepRegister, .keepDirectory]

@@ -12,7 +12,8 @@ struct FormGate: RouterMiddleware {
         context: Context,
         next: (Request, Context) async throws -> Response
     ) async throws -> Response {
-        guard request.method == .post else { return try await next(request, context) }
+        let isFromServer = context.site?.settings.paths.servers.contains(context.path) == true
+        guard request.method == .post, !isFromServer else { return try await next(request, context) }
         guard Self.isFromHere(request) else { throw FormRefusal.foreign }
         var context = context
         context.form = try await Self.fields(of: request, context)

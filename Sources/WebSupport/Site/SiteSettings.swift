@@ -43,10 +43,14 @@ public struct SitePaths: Sendable {
         "/taxonomy_terms/",
     ]
 
+    /// Where other servers send what proves itself who it is from: no form, no session, no token.
+    public var servers: Set<String> = ["/partner/pakete"]
+
     public init() {}
 
     func isOpen(_ path: String) -> Bool {
-        open.contains(path) || path.hasPrefix(assets + "/") || path.hasPrefix(language + "/")
+        open.contains(path) || servers.contains(path) || path.hasPrefix(assets + "/")
+            || path.hasPrefix(language + "/")
             || openFolders.contains { path.hasPrefix($0) }
     }
 }

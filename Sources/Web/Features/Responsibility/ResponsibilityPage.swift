@@ -12,10 +12,7 @@ struct ResponsibilityPage {
     var page: Page {
         CaseFrame(caseFile: caseFile, section: nil, texts: texts).page(
             texts("responsibility.title"),
-            actions: HTML.when(
-                caseFile.sight?.isOwn == true && caseFile.isOpen,
-                ButtonLink(texts("handOvers.title"), path: HandOverPaths.choice, .secondary).html
-            ),
+            actions: HTML.when(caseFile.sight?.isOwn == true && caseFile.isOpen, handOvers),
             width: .reading,
             content: """
                 <h2>\(texts("responsibility.now"))</h2>
@@ -29,6 +26,13 @@ struct ResponsibilityPage {
                 <p><a href="\(ProtectionPaths.list(caseFile.id))">\(texts("protections.bannerLink"))</a></p>
                 """
         )
+    }
+
+    private var handOvers: HTML {
+        let elsewhere = texts("packages.handOver.elsewhere")
+        let path = PackagePaths.handOver(caseFile.id)
+        return ButtonLink(texts("handOvers.title"), path: HandOverPaths.choice, .secondary).html
+            + ButtonLink(elsewhere, path: path, .secondary).html
     }
 
     private var now: [SummaryList.Row] {
