@@ -102,7 +102,7 @@ public struct Site {
     private func addPackages(to router: Router<SiteRequestContext>) {
         CaseHandOverRoutes(runner: runner, courier: packages.courier).add(to: router)
         IncomingPackageRoutes(runner: runner, courier: packages.courier, scanner: scanner).add(to: router)
-        OfferRoutes(runner: runner).add(to: router)
+        CaseOfferRoutes(runner: runner).add(to: router)
         PackageKeyRoutes(runner: runner).add(to: router)
         PartnerServerRoutes(intake: packages.intake).add(to: router)
     }

@@ -19,7 +19,7 @@ struct CaseHandOverPage {
                 <p class="lead">\(texts("packages.handOver.lead"))</p>
                 \(records)
                 \(HTML.when(caseFile.isOpen, preview.partners.isEmpty ? nobody : choosing))
-                \(HTML.when(preview.outcome == nil, OfferSection(preview: preview, form: form).html))
+                \(HTML.when(preview.outcome == nil, CaseOfferSection(preview: preview, form: form).html))
                 """
         )
     }

@@ -3,7 +3,7 @@ import Kernel
 import WebSupport
 
 /// The part of a case's hand-over page about other organisations of the same municipality.
-struct OfferSection {
+struct CaseOfferSection {
     let preview: PackagePreview
     let form: Form
 
@@ -22,7 +22,7 @@ struct OfferSection {
         let name = preview.organisations[offer.toOrganisation] ?? "–"
         return """
             <li><a href="\(PackagePaths.offer(offer.id))">\(name)</a>, \(HTML.day(offer.offeredOn))
-            \(OfferTable.tag(offer, texts).html)</li>
+            \(CaseOfferTable.tag(offer, texts).html)</li>
             """
     }
 
@@ -45,7 +45,7 @@ struct OfferSection {
 }
 
 /// Offers in either direction, each with its state.
-struct OfferTable {
+struct CaseOfferTable {
     let list: OfferList
     let texts: Texts
 
@@ -82,7 +82,7 @@ struct OfferTable {
 }
 
 /// One offer: who asks, what the release shows, and the decision (Angebot einer Übergabe).
-struct OfferPage {
+struct CaseOfferPage {
     let offered: OfferedCase
     let form: Form
 
@@ -108,7 +108,7 @@ struct OfferPage {
             .init(texts("packages.offers.from"), name(offer.fromOrganisation)),
             .init(texts("packages.offers.to"), name(offer.toOrganisation)),
             .init(texts("packages.offers.offeredOn"), .day(offer.offeredOn)),
-            .init(texts("packages.stateLabel"), OfferTable.tag(offer, texts).html),
+            .init(texts("packages.stateLabel"), CaseOfferTable.tag(offer, texts).html),
             .init(texts("packages.offers.message"), "<span dir=\"auto\">\(offer.message)</span>"),
             .init(texts("packages.reason"), "<span dir=\"auto\">\(offer.reason)</span>"),
         ]

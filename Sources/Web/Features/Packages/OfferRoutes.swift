@@ -4,7 +4,7 @@ import Kernel
 import WebSupport
 
 /// Handing a case over inside the municipality: offering, looking, accepting, refusing, taking back.
-struct OfferRoutes {
+struct CaseOfferRoutes {
     let runner: any ActionRunner
 
     func add(to router: Router<SiteRequestContext>) {
@@ -72,6 +72,6 @@ struct OfferRoutes {
             ReadOffer(context.id("offer")),
             for: context.requireUser()
         )
-        return OfferPage(offered: offered, form: form).page
+        return CaseOfferPage(offered: offered, form: form).page
     }
 }

@@ -24,7 +24,7 @@ struct PackageListPage {
                 <h2>\(texts("packages.outgoing"))</h2>
                 \(table(.outgoing))
                 <h2>\(texts("packages.offers.title"))</h2>
-                \(OfferTable(list: offers, texts: texts).html)
+                \(CaseOfferTable(list: offers, texts: texts).html)
                 """
         )
     }
