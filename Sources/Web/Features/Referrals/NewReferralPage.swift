@@ -156,7 +156,8 @@ struct OfferDoubtNotice {
     private var others: HTML {
         let lines = alternatives.found.map { found -> HTML in
             let towns = found.towns.isEmpty ? "" : " (\(found.towns.joined(separator: ", ")))"
-            return "<li>\(found.offer.name), \(found.agency)\(towns)</li>"
+            let path = DirectoryPaths.offer(found.offer.id)
+            return "<li><a href=\"\(path)\">\(found.offer.name)</a>, \(found.agency)\(towns)</li>"
         }
         return HTML.when(
             !lines.isEmpty,
