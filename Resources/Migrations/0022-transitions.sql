@@ -67,6 +67,7 @@ CREATE INDEX sphere_transition_task_by_case ON sphere_transition_task (case_file
 CREATE INDEX sphere_transition_task_by_agency ON sphere_transition_task (organisation_id, due_on);
 
 CREATE TABLE sphere_transition_event (
+    id            TEXT PRIMARY KEY,
     transition_id TEXT NOT NULL REFERENCES sphere_transition (id),
     case_file_id  TEXT NOT NULL REFERENCES case_file (id),
     task_id       TEXT REFERENCES sphere_transition_task (id),
@@ -76,7 +77,7 @@ CREATE TABLE sphere_transition_event (
     user_id       TEXT NOT NULL REFERENCES account (id),
     at            BIGINT NOT NULL
 );
-CREATE INDEX sphere_transition_event_by_case ON sphere_transition_event (case_file_id, transition_id, at);
+CREATE INDEX sphere_transition_event_by_case ON sphere_transition_event (case_file_id, transition_id, id);
 
 -- What closed transitions came to, for steering. Nothing here refers to a case, a person, an account or a day.
 CREATE TABLE sphere_transition_outcome (

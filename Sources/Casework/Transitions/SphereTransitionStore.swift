@@ -39,12 +39,14 @@ extension SphereTransitionStore {
 }
 
 /// Something that happened to a transition or one of its tasks (Verlaufseintrag).
-public struct TransitionEvent: Codable, Equatable, Sendable {
+public struct TransitionEvent: Identifiable, Codable, Equatable, Sendable {
     public enum Kind: String, Codable, CaseIterable, Sendable {
         case recorded, moved, taskMoved, prepared, handedOver, takenOver, cancelled
         case agencyNamed, handingConfirmed, takingConfirmed, taskDropped
     }
 
+    /// Sorts in the order in which things happened, also within one action.
+    public let id: Identifier<TransitionEvent>
     public let transitionId: SphereTransition.ID
     public let caseFileId: CaseFile.ID
     public let taskId: TransitionTask.ID?
@@ -62,6 +64,7 @@ public struct TransitionEvent: Codable, Equatable, Sendable {
         days: (before: Day, after: Day)? = nil,
         by stamp: Stamp
     ) {
+        id = .new()
         transitionId = transition.id
         caseFileId = transition.caseFileId
         taskId = task?.id

@@ -33,7 +33,7 @@ struct SQLSphereTransitions: SphereTransitionStore {
             SELECT * FROM sphere_transition_event
             WHERE case_file_id = \(transition.caseFileId.text) AND transition_id = \(transition.id.text)
                 AND \(scope.seesCase(of: "sphere_transition_event"))
-            ORDER BY at, kind, COALESCE(task_id, '')
+            ORDER BY id
             """
         )
     }
@@ -87,9 +87,9 @@ struct SQLSphereTransitions: SphereTransitionStore {
     func add(_ event: TransitionEvent) throws {
         try connection.execute(
             """
-            INSERT INTO sphere_transition_event (transition_id, case_file_id, task_id, kind, day_before, day_after,
+            INSERT INTO sphere_transition_event (id, transition_id, case_file_id, task_id, kind, day_before, day_after,
                 user_id, at)
-            VALUES (\(event.transitionId.text), \(event.caseFileId.text), \(event.taskId?.text),
+            VALUES (\(event.id.text), \(event.transitionId.text), \(event.caseFileId.text), \(event.taskId?.text),
                 \(event.kind.rawValue), \(event.dayBefore?.iso), \(event.dayAfter?.iso), \(event.userId.text),
                 \(event.at.microseconds))
             """
