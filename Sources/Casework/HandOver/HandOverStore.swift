@@ -65,6 +65,18 @@ public struct ResponsibilityChange: Identifiable, Codable, Equatable, Sendable {
         changedOn = day
         changedBy = user
     }
+
+    /// To whoever takes a case over by their own decision.
+    init(of file: CaseFile, takenBy user: User, on day: Day) {
+        id = .new()
+        caseFileId = file.id
+        fromUser = file.caseManagerId
+        fromOrganisation = file.organisationId
+        toUser = user.id
+        toOrganisation = user.organisation
+        changedOn = day
+        changedBy = user.id
+    }
 }
 
 /// Who was responsible for a case before, and until when.

@@ -69,7 +69,7 @@ struct CaseOfferTests {
             await #expect(throws: PackageRefusal.settled) {
                 try await town.perform(AcceptOffer(offered.id), by: town.paula)
             }
-            #expect(try await town.audit("AcceptOffer", .refused).count == 5)
+            #expect(try await town.audit("AcceptOffer", .refused).count == 4)
         }
     }
 }

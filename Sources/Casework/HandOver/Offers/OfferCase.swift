@@ -79,15 +79,7 @@ public struct AcceptOffer: Action {
         guard let record = try stores.sharedCases.find(offer.caseFileId),
             record.basis.isWholeCase(for: user.organisation, of: stores.profile.lifeDomains, on: moment.day)
         else { throw StaffRefusal.releaseMissing(1) }
-        let staff = try stores.staff.workloads()
-        let old = try staff.require(record.caseFile.caseManagerId)
-        let change = ResponsibilityChange(
-            of: offer.caseFileId,
-            from: old,
-            to: try staff.require(user.id),
-            by: user.id,
-            on: moment.day
-        )
+        let change = ResponsibilityChange(of: record.caseFile, takenBy: user, on: moment.day)
         let expected = offer.revision
         try offer.answer(.accepted, by: user, on: moment.day)
         try stores.offers.save(offer, expected: expected)
