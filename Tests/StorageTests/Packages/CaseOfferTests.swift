@@ -32,7 +32,8 @@ struct CaseOfferTests {
             _ = try await town.perform(AcceptOffer(offered.id), by: town.paula)
             #expect(await town.sees(file.id, town.paula))
             #expect(await !town.sees(file.id, town.meral))
-            #expect(try await town.answer(ReadToday(), for: town.paula).items.count == 1)
+            let taken = try await town.answer(ReadCase(file.id), for: town.paula).followUps
+            #expect(taken.map(\.assigneeId) == [town.paula.id])
             let history = try await town.answer(ReadResponsibility(file.id), for: town.paula).history
             #expect(history.map(\.toName) == ["Paula"])
         }
