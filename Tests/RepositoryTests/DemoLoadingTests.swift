@@ -29,7 +29,10 @@ struct DemoLoadingTests {
     func audited(engine: Engine) async throws {
         try await DemoInDatabase.with(engine, today: DemoDays.all[0]) { demo in
             let loaded = try await demo.load()
-            #expect(try await demo.count("SELECT count(*) AS n FROM audit_entry") == loaded.actions)
+            let written = try await demo.count(
+                "SELECT count(*) AS n FROM audit_entry WHERE action NOT LIKE 'Read%'"
+            )
+            #expect(written == loaded.actions)
             #expect(try await demo.verify().isSound)
             let outOfOrder = try await demo.count(
                 """

@@ -49,7 +49,7 @@ struct PathwayCohortTests {
                 (false, { town.town.time.pass(seconds: 30 * 86_400) }),
                 (false, { try await town.town.run("UPDATE person SET birth = '2012-01-01'") }),
                 (true, { try await town.town.run("DELETE FROM residence_status") }),
-                (true, { try await town.town.run("UPDATE case_file SET closed_on = '2020-01-01'") }),
+                (true, { try await town.closeAll() }),
             ]
             for (isVisible, change) in changes {
                 try await change()
@@ -102,6 +102,10 @@ extension CaseworkTown {
             #expect(cohorts.obstacles == counted.obstacles)
         }
         return counted
+    }
+
+    fileprivate func closeAll() async throws {
+        try await town.run("UPDATE case_file SET closed_on = '2020-01-01', closing_reason = 'other'")
     }
 
     fileprivate func tolerated(since day: Day, as title: ResidenceTitle = .duldung60a) async throws {

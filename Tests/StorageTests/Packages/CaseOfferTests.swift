@@ -27,7 +27,7 @@ struct CaseOfferTests {
             let offered = try await town.perform(offer, by: town.meral)
             #expect(await town.sees(file.id, town.meral))
             #expect(await !town.sees(file.id, town.paula))
-            let preview = try await town.answer(ReadOffer(offered.id), for: town.paula)
+            let preview = try await town.answer(ReadCaseOffer(offered.id), for: town.paula)
             #expect(preview.shared?.persons.map(\.name) == ["Shirin Haidari"])
             _ = try await town.perform(AcceptOffer(offered.id), by: town.paula)
             #expect(await town.sees(file.id, town.paula))
@@ -51,7 +51,7 @@ struct CaseOfferTests {
             let offered = try await town.perform(offer, by: town.meral)
             for stranger in [town.jonas, town.viktor, town.coordinator] {
                 await #expect(throws: (any Error).self) {
-                    try await town.answer(ReadOffer(offered.id), for: stranger)
+                    try await town.answer(ReadCaseOffer(offered.id), for: stranger)
                 }
                 await #expect(throws: (any Error).self) {
                     try await town.perform(AcceptOffer(offered.id), by: stranger)
@@ -64,7 +64,7 @@ struct CaseOfferTests {
                 try await town.perform(RefuseOffer(offered.id, reason: ""), by: town.paula)
             }
             _ = try await town.perform(RefuseOffer(offered.id, reason: "Kein Platz"), by: town.paula)
-            let kept = try await town.answer(ReadOffer(offered.id), for: town.meral).offer
+            let kept = try await town.answer(ReadCaseOffer(offered.id), for: town.meral).offer
             #expect(kept.state == .refused && kept.reason == "Kein Platz")
             #expect(await town.sees(file.id, town.meral))
             await #expect(throws: PackageRefusal.settled) {

@@ -25,7 +25,8 @@ struct StandardCheck {
         }
         for nesting in objects {
             guard let inner = record[nesting.key], inner.value != .null else { continue }
-            members.append(Record.Member(nesting.key, try checked(inner, as: nesting.table)))
+            let inside = try checked(inner, as: nesting.table, implied: nesting.implied)
+            members.append(Record.Member(nesting.key, inside))
         }
         for nesting in StandardNesting.lists(in: table.name) {
             let entries = try list(nesting, in: record, of: table)

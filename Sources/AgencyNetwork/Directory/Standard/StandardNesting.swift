@@ -4,6 +4,8 @@ struct StandardNesting: Sendable {
     let table: String
     /// The field that names the other record: the inner one's for a list, the outer one's for an object.
     let link: String
+    /// Fields of the inner record that its place already says.
+    var implied: Set<String> = []
 
     /// Lists inside a record of the table; every record may carry attributes and the history of its changes.
     static func lists(in table: String) -> [StandardNesting] {
@@ -47,7 +49,7 @@ struct StandardNesting: Sendable {
     private static let objects: [String: [StandardNesting]] = [
         "services": [
             .init(key: "organization", table: "organizations", link: "organization_id"),
-            .init(key: "program", table: "programs", link: "program_id"),
+            .init(key: "program", table: "programs", link: "program_id", implied: ["organization_id"]),
         ],
         "service_at_location": [
             .init(key: "location", table: "locations", link: "location_id"),

@@ -113,7 +113,7 @@ public struct RefuseOffer: Action {
 }
 
 /// One offer with what the release shows of the case (Vorschau des Angebots).
-public struct ReadOffer: Query {
+public struct ReadCaseOffer: Query {
     public static let permission = Permission.leadCases
     public static let readsPersonalData = true
 

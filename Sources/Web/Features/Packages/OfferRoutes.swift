@@ -69,7 +69,7 @@ struct CaseOfferRoutes {
 
     private func page(_ context: SiteRequestContext, _ form: Form) async throws -> Page {
         let offered = try await runner.answer(
-            ReadOffer(context.id("offer")),
+            ReadCaseOffer(context.id("offer")),
             for: context.requireUser()
         )
         return CaseOfferPage(offered: offered, form: form).page
