@@ -62,11 +62,14 @@ struct GapList {
         let items = lanes.flatMap { lane in shown(lane).map { item($0, lane.lane) } }
         let unknown = lanes.filter { !$0.isKnown }.map { words.lane($0.lane) }
         return """
-            \(items.isEmpty
-                ? "<p>\(texts("transitions.gaps.none"))</p>"
-                : "<ul class=\"gap-list\">\(HTML.joined(items))</ul>")
+            \(list(items))
             \(HTML.when(!unknown.isEmpty, hint(unknown)))
             """
+    }
+
+    private func list(_ items: [HTML]) -> HTML {
+        guard !items.isEmpty else { return "<p>\(texts("transitions.gaps.none"))</p>" }
+        return "<ul class=\"gap-list\">\(HTML.joined(items))</ul>"
     }
 
     private func hint(_ unknown: [String]) -> HTML {
