@@ -31,6 +31,11 @@ extension Explainer {
     private func deadline(_ answer: Answer) -> [Explanation.Change] {
         guard let until = answer.outcome.until else { return [] }
         let ending = answer.ending(after: until)
+        let unsure = answer.unsure(after: until)
+        if ending.isEmpty, !unsure.isEmpty {
+            let sentence = phrases.change.findOut(.until, rules.say(until), .text, texts(unsure))
+            return [change(.deadline, unsure.first?.condition, day: until, sentence)]
+        }
         let byApplication = ending.contains { $0.condition.looksAtApplication }
         let phrase = byApplication ? phrases.change.fileBy : phrases.change.endsOn
         let text = ending.isEmpty ? answer.shown?.version.norm ?? "" : texts(ending)

@@ -24,7 +24,8 @@ extension Explainer {
     private func end(_ answer: Answer) -> String? {
         guard let until = answer.outcome.until else { return nil }
         let ending = answer.ending(after: until)
-        return ending.isEmpty ? phrases.window.lawEnds() : phrases.window.ends(.text, texts(ending))
+        if !ending.isEmpty { return phrases.window.ends(.text, texts(ending)) }
+        return answer.isLaw(after: until) ? nil : phrases.window.lawEnds()
     }
 
     // A toleration runs out, a contract ends: whether the pathway stays open after that, nobody has written down.
@@ -32,7 +33,7 @@ extension Explainer {
         let line = answer.finding.line
         let start = answer.questionDay
         guard line[start] != .unknown, let day = line.first(onOrAfter: start, where: { $0 == .unknown }),
-            answer.outcome.until.map({ day <= $0 }) ?? true
+            answer.outcome.until.map({ day <= $0.adding(days: 1) }) ?? true
         else { return nil }
         let open = answer.findings.filter { $0.line[day] == .unknown }
         guard !open.isEmpty else { return nil }
@@ -43,8 +44,21 @@ extension Explainer {
 extension Explainer.Answer {
     /// The conditions that fall away on the day after the last one.
     func ending(after until: Day) -> [Finding] {
+        turning(.unmet, after: until)
+    }
+
+    /// The conditions of which nobody knows whether they hold on the day after the last one.
+    func unsure(after until: Day) -> [Finding] {
+        turning(.unknown, after: until)
+    }
+
+    func isLaw(after until: Day) -> Bool {
+        finding.version(on: until.adding(days: 1)) != nil
+    }
+
+    private func turning(_ verdict: Verdict, after until: Day) -> [Finding] {
+        guard isLaw(after: until) else { return [] }
         let next = until.adding(days: 1)
-        guard finding.version(on: next) != nil else { return [] }
-        return findings.filter { $0.line[next] == .unmet && $0.line[until] != .unmet }
+        return findings.filter { $0.line[next] == verdict && $0.line[until] != verdict }
     }
 }

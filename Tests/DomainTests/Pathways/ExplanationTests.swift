@@ -6,7 +6,12 @@ import Testing
 
 @Suite("An answer says why, why not and what would change it, in plain sentences")
 struct ExplanationTests {
-    private func explanation(_ example: String, _ pathway: String, _ language: String) throws -> Explanation {
+    private func explanation(
+        _ example: String,
+        _ pathway: String,
+        _ language: String,
+        changing change: (inout Situation) -> Void = { _ in }
+    ) throws -> Explanation {
         let library = RulesGiven.library
         let rulebook = try RulesGiven.rulebook()
         let examples = try Rulebook.examplePaths(library)
@@ -14,7 +19,8 @@ struct ExplanationTests {
         let found = try #require(
             examples.first { $0.example == example && $0.expect.contains { $0.pathway == pathway } }
         )
-        let situation = try found.situation.situation(rulebook.facts)
+        var situation = try found.situation.situation(rulebook.facts)
+        change(&situation)
         let report = PathwayReport(situation, on: found.dates, rulebook: rulebook, language: language)
         return try #require(report?.pathways.first { $0.pathway == pathway })
     }
@@ -33,6 +39,21 @@ struct ExplanationTests {
         )
         #expect(answer.assumption.contains("dass die Angaben so bleiben, wie sie sind"))
         #expect(answer.changes.first?.sentence.hasPrefix("Den Antrag bis zum 09.05.2034 stellen.") == true)
+    }
+
+    @Test("Where a paper runs out, it says what is not known afterwards, and never that the law ends")
+    func paperRunsOut() throws {
+        let last = Day.clamped(year: 2026, month: 12, day: 20)
+        let answer = try explanation("T1", "25a", "de") { situation in
+            let held = situation.statuses.removeLast()
+            situation.statuses.append(StatusRecord(held.title, from: held.from, until: last))
+        }
+        let window = try #require(answer.window)
+        #expect(
+            window.hasPrefix("Zeitfenster vom 15.10.2026 bis zum 20.12.2026. Ab 21.12.2026 ist nicht bekannt")
+        )
+        #expect(!window.contains("gilt die Vorschrift nicht mehr"))
+        #expect(answer.changes.first?.sentence.hasPrefix("Bis zum 20.12.2026 handeln oder klären") == true)
     }
 
     @Test("T1 in English")

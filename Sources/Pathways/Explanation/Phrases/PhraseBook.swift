@@ -65,7 +65,7 @@ struct PhraseBook: Decodable, Sendable {
     }
 
     struct Change: Decodable, Sendable {
-        let fileBy, endsOn, wait, waitOpen, missing, statuses, judgement, reading, law, obstacle,
+        let fileBy, endsOn, findOut, wait, waitOpen, missing, statuses, judgement, reading, law, obstacle,
             obstacleOrException, proofNot, proof: Phrase
     }
 
