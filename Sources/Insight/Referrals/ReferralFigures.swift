@@ -86,7 +86,8 @@ public struct ReferralFigures: Sendable {
         public let agency: String
         public let state: String
         public let count: PublishedCount
-        public let lateDays: Int
+        /// Days of the longest delay; of few it would be that of somebody, so only from five on.
+        public let lateDays: Int?
     }
 
     public let since: Day
@@ -114,7 +115,7 @@ public struct ReferralFigures: Sendable {
                 agency: $0.agency,
                 state: $0.state,
                 count: $1,
-                lateDays: $0.earliestDueOn.days(until: today)
+                lateDays: $1 == .suppressed ? nil : $0.earliestDueOn.days(until: today)
             )
         }
     }

@@ -35,7 +35,7 @@ struct ReferralFigurePage {
             rows: figures.late.map { line in
                 [
                     "\(line.agency)", "\(texts("referralFigures.state.\(line.state)"))",
-                    "\(line.lateDays.formattedGerman)", amount(line.count),
+                    "\(line.lateDays.map(\.formattedGerman) ?? "–")", amount(line.count),
                 ]
             }
         )
