@@ -26,6 +26,11 @@ public struct FreshDatabase: Sendable {
         _ engine: Engine,
         _ body: (FreshDatabase) async throws -> T
     ) async throws -> T {
+        try await DatabaseGate.pass { try await made(engine, body) }
+    }
+
+    private static func made<T>(_ engine: Engine, _ body: (FreshDatabase) async throws -> T) async throws -> T
+    {
         let fresh = try await make(engine)
         do {
             let value = try await body(fresh)
