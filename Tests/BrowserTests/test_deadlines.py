@@ -17,6 +17,7 @@ def manager(request, fresh_server, open_page):
 def selected(page, count):
     boxes = page.locator("main input[name=auswahl]")
     values = [boxes.nth(number).get_attribute("value") for number in range(count)]
+    page.locator("main details").evaluate_all("folds => folds.forEach(fold => fold.open = true)")
     for value in values:
         page.locator(f"main input[value='{value}']").check()
     return values
