@@ -1,6 +1,7 @@
 """Contacts, protected details, case conferences and observations, with JavaScript and without."""
 import datetime
 import re
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -8,7 +9,8 @@ from test_story import open_case
 
 
 def german(days):
-    return (datetime.date.today() + datetime.timedelta(days=days)).strftime("%d.%m.%Y")
+    today = datetime.datetime.now(ZoneInfo("Europe/Berlin")).date()
+    return (today + datetime.timedelta(days=days)).strftime("%d.%m.%Y")
 
 
 @pytest.fixture(params=[True, False], ids=["javascript", "no-javascript"])

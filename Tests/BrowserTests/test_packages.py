@@ -9,10 +9,11 @@ import uuid
 import pytest
 
 import server as servers
+from zoneinfo import ZoneInfo
 from client import Client
 from server import Server, lotse
 
-TODAY = datetime.date.today()
+TODAY = datetime.datetime.now(ZoneInfo("Europe/Berlin")).date()
 KEYS = "/verwaltung/uebergabeschluessel"
 OFFICE = "Kommunales Integrationszentrum"
 

@@ -1,12 +1,13 @@
 """Releases: recorded by a case manager, read by the partner, withdrawn, and read by nobody from then on."""
 import datetime
 import re
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from client import Client
 
-TODAY = datetime.date.today()
+TODAY = datetime.datetime.now(ZoneInfo("Europe/Berlin")).date()
 JOBCENTRE = "Jobcenter Kreis Lindenmark"
 
 
