@@ -178,7 +178,7 @@ extension SQLStores: PathwayCohortStores {
     public var pathwayCohorts: any PathwayCohortStore {
         SQLPathwayCohorts(
             connection: connection,
-            municipality: scope.user.municipality,
+            user: scope.user,
             rulebook: rulebook,
             sealing: sealing,
             shelf: cohortShelf

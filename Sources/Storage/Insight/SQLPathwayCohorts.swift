@@ -7,19 +7,22 @@ import PortableSQL
 /// Lifts situations out of the open cases and counts them in columns; no name is read, no number of a file leaves.
 struct SQLPathwayCohorts: PathwayCohortStore {
     let connection: any Connection
-    let municipality: Municipality.ID
+    let user: User
     let rulebook: Rulebook
     let sealing: SealingKey
     let shelf: CohortShelf
 
     func people() throws -> Int {
-        let rows = try connection.rows("SELECT count(*) AS people FROM person WHERE \(inOpenCase("person"))")
+        let open = try openCases()
+        let rows = try connection.rows(
+            "SELECT count(*) AS people FROM person WHERE case_file_id IN (SELECT id \(open))"
+        )
         return try rows.first?.value("people") ?? 0
     }
 
     func counts(on day: Day) throws -> [PathwayCount] {
         let situations = try situations()
-        return shelf.counts(of: situations, in: municipality, on: day) { counts(situations, on: day) }
+        return shelf.counts(of: situations, in: user.municipality, on: day) { counts(situations, on: day) }
     }
 
     private func counts(_ situations: [Situation], on day: Day) -> [PathwayCount] {
@@ -39,13 +42,14 @@ struct SQLPathwayCohorts: PathwayCohortStore {
 
     /// Always in the same order, so that they can be compared with those of an earlier reading.
     private func situations() throws -> [Situation] {
-        let statuses: [ResidenceStatus] = try ofPersons("residence_status").map { try $0.decode() }
-        let coverage: [CoveragePeriod] = try ofPersons("coverage_period").map { try $0.decode() }
+        let open = try openCases()
+        let statuses: [ResidenceStatus] = try ofPersons("residence_status", in: open).map { try $0.decode() }
+        let coverage: [CoveragePeriod] = try ofPersons("coverage_period", in: open).map { try $0.decode() }
         let statusesByPerson = Dictionary(grouping: statuses, by: \.personId)
         let coverageByPerson = Dictionary(grouping: coverage, by: \.personId)
-        let factsByCase = Dictionary(grouping: try facts(), by: \.caseFileId)
-        let opened = try openedOn()
-        let households = Dictionary(grouping: try persons(), by: \.caseFileId)
+        let factsByCase = Dictionary(grouping: try facts(in: open), by: \.caseFileId)
+        let opened = try openedOn(in: open)
+        let households = Dictionary(grouping: try persons(in: open), by: \.caseFileId)
         return households.sorted { $0.key.text < $1.key.text }.flatMap { caseFile, household in
             CaseKnowledge(
                 household: household,
@@ -61,47 +65,44 @@ struct SQLPathwayCohorts: PathwayCohortStore {
 
 extension SQLPathwayCohorts {
     /// Every column a name could stand in is blank.
-    private func persons() throws -> [Person] {
+    private func persons(in open: Statement) throws -> [Person] {
         try connection.rows(
             """
             SELECT id, case_file_id, '-' AS family_name, '' AS given_name, '' AS original_name, birth, sex,
                 '' AS nationality, entry, '' AS languages, relation, position, revision
-            FROM person WHERE \(inOpenCase("person")) ORDER BY case_file_id, position, id
+            FROM person WHERE case_file_id IN (SELECT id \(open)) ORDER BY case_file_id, position, id
             """
         ).map { try $0.decode() }
     }
 
-    private func facts() throws -> [PersonFact] {
-        try connection.rows("SELECT * FROM person_fact WHERE \(inOpenCase("person_fact")) ORDER BY id")
+    private func facts(in open: Statement) throws -> [PersonFact] {
+        try connection.rows("SELECT * FROM person_fact WHERE case_file_id IN (SELECT id \(open)) ORDER BY id")
             .map { try PersonFactRow($0).fact(opening: sealing) }
     }
 
-    private func ofPersons(_ table: Statement) throws -> [Row] {
+    private func ofPersons(_ table: Statement, in open: Statement) throws -> [Row] {
         try connection.rows(
             """
             SELECT \(table).* FROM \(table) JOIN person ON person.id = \(table).person_id
-            WHERE \(inOpenCase("person")) ORDER BY \(table).id
+            WHERE person.case_file_id IN (SELECT id \(open)) ORDER BY \(table).id
             """
         )
     }
 
-    private func openedOn() throws -> [String: Day] {
-        let rows = try connection.rows(
-            """
-            SELECT id, opened_on FROM case_file
-            WHERE municipality_id = \(municipality.text) AND closed_on IS NULL
-            """
-        )
+    private func openedOn(in open: Statement) throws -> [String: Day] {
+        let rows = try connection.rows("SELECT id, opened_on \(open)")
         return try rows.reduce(into: [:]) { days, row in
             let opened: String = try row.value("opened_on")
             days[try row.value("id", as: String.self)] = Day(iso: opened)
         }
     }
 
-    private func inOpenCase(_ table: Statement) -> Statement {
+    /// The open cases the user's organisation sees figures of, from the name of the table on.
+    private func openCases() throws -> Statement {
         """
-        \(table).case_file_id IN (SELECT id FROM case_file
-            WHERE municipality_id = \(municipality.text) AND closed_on IS NULL)
+        FROM case_file
+        WHERE municipality_id = \(user.municipality.text) AND closed_on IS NULL
+            AND \(try WithinReach(of: user, on: connection).caseFiles)
         """
     }
 }

@@ -55,6 +55,10 @@ struct DistrictTown: Sendable {
         try await casework.answer(ReadFigures(), for: user).tables.first?.total.exact
     }
 
+    func people(for user: User) async throws -> Int? {
+        try await casework.answer(ReadPathwayCohorts(), for: user).people.exact
+    }
+
     func opening(_ file: CaseFile) throws -> OpenUnderSupervision {
         let grounds = try AccessGrounds(reason: "complaint", words: "Beschwerde vom Montag")
         return OpenUnderSupervision(

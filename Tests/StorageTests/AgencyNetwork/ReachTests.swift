@@ -20,6 +20,17 @@ struct ReachTests {
         }
     }
 
+    @Test("The cohorts of pathways are counted within the reach as well", arguments: Engine.allCases)
+    func cohorts(on engine: Engine) async throws {
+        try await DistrictTown.with(engine) { district in
+            try await district.open(6, in: "Ebbeloh", by: district.casework.paula)
+            try await district.open(7, in: "Sandrade", by: district.casework.meral)
+            #expect(try await district.people(for: district.townCoordination) == 6)
+            #expect(try await district.people(for: district.welfareCoordination) == 6)
+            #expect(try await district.people(for: district.casework.coordinator) == 6 + 7)
+        }
+    }
+
     @Test("Who sits on the board sees what the board decides on", arguments: Engine.allCases)
     func boardCounts(on engine: Engine) async throws {
         try await DistrictTown.with(engine) { district in
