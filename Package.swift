@@ -43,7 +43,7 @@ let package = Package(
         // The structure: boards and what they decide. Never persons.
         .target(name: "Steering", dependencies: ["Kernel", "AgencyNetwork"]),
         // Figures and their disclosure control. Only facts without identifiers.
-        .target(name: "Insight", dependencies: ["Kernel"]),
+        .target(name: "Insight", dependencies: ["Kernel", "CZlib"]),
         // One SQL text for SQLite and PostgreSQL.
         .target(
             name: "PortableSQL",
