@@ -1,13 +1,17 @@
 """A small HTTP client that keeps cookies itself, and one that sends raw bytes."""
+import datetime
 import html
 import http.client
 import pathlib
 import re
 import socket
 import urllib.parse
+from zoneinfo import ZoneInfo
 
 from forms import FormReader
 
+# The municipality's day, whatever the clock of the machine says.
+TODAY = datetime.datetime.now(ZoneInfo("Europe/Berlin")).date()
 PASSWORD = "Lotse-Demo-Lindenmark"
 ACCOUNTS = {
     "caseManager": "a.keller",

@@ -1,16 +1,15 @@
 """Contacts, protected details, case conferences and observations, with JavaScript and without."""
 import datetime
 import re
-from zoneinfo import ZoneInfo
 
 import pytest
 
+from client import TODAY
 from test_story import open_case
 
 
 def german(days):
-    today = datetime.datetime.now(ZoneInfo("Europe/Berlin")).date()
-    return (today + datetime.timedelta(days=days)).strftime("%d.%m.%Y")
+    return (TODAY + datetime.timedelta(days=days)).strftime("%d.%m.%Y")
 
 
 @pytest.fixture(params=[True, False], ids=["javascript", "no-javascript"])

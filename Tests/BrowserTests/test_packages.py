@@ -9,11 +9,9 @@ import uuid
 import pytest
 
 import server as servers
-from zoneinfo import ZoneInfo
-from client import Client
+from client import TODAY, Client
 from server import Server, lotse
 
-TODAY = datetime.datetime.now(ZoneInfo("Europe/Berlin")).date()
 KEYS = "/verwaltung/uebergabeschluessel"
 OFFICE = "Kommunales Integrationszentrum"
 

@@ -2,14 +2,12 @@
 import datetime
 import random
 import re
-from zoneinfo import ZoneInfo
 
 import pytest
 
-from client import Client
+from client import TODAY, Client
 from test_story import days, german
 
-TODAY = datetime.datetime.now(ZoneInfo("Europe/Berlin")).date()
 JOBCENTRE = "Jobcenter Kreis Lindenmark"
 WISH = "Beratung zu einem Sprachkurs am Vormittag."
 

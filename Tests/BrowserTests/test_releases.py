@@ -1,13 +1,11 @@
 """Releases: recorded by a case manager, read by the partner, withdrawn, and read by nobody from then on."""
 import datetime
 import re
-from zoneinfo import ZoneInfo
 
 import pytest
 
-from client import Client
+from client import TODAY, Client
 
-TODAY = datetime.datetime.now(ZoneInfo("Europe/Berlin")).date()
 JOBCENTRE = "Jobcenter Kreis Lindenmark"
 
 

@@ -1,14 +1,13 @@
 """The way of issue 2 through the house, in a real browser, with JavaScript and without."""
 import datetime
 import re
-from zoneinfo import ZoneInfo
 
 import pytest
 
+from client import TODAY
 from server import ROOT, lotse
 
 CASE_LIST = ROOT / "Tests/DomainTests/CaseLists/Fixtures/case-list.csv"
-TODAY = datetime.datetime.now(ZoneInfo("Europe/Berlin")).date()
 
 
 def german(day):

@@ -1,10 +1,10 @@
 """A change of legal sphere from the forecast to its closing, with and without JavaScript; the board and the figures."""
 import re
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 
-from client import Client
+from client import TODAY, Client
 
 
 @pytest.fixture(params=[True, False], ids=["javascript", "no-javascript"])
@@ -45,7 +45,7 @@ def test_a_transition_goes_from_the_forecast_to_taken_over(manager):
     page.locator("main [name=person]").select_option(label="Nune Sarkisjan")
     page.locator("main [name=pair]").select_option("asylbLG-sgb12")
     page.locator("main [name=cause]").select_option("titleIssued")
-    page.locator("main [name=expectedOn]").fill(f"{date.today() - timedelta(days=20):%d.%m.%Y}")
+    page.locator("main [name=expectedOn]").fill(f"{TODAY - timedelta(days=20):%d.%m.%Y}")
     press(manager, "Wechsel erfassen")
     address = page.url
     manager.axe()

@@ -38,27 +38,25 @@ struct SQLNetworkFlows: NetworkFlowStore {
     private func rows(_ source: Statement, since day: Day, within reach: Statement) throws -> [HandedOver] {
         try connection.rows(
             """
-            SELECT case_file.organisation_id AS from_id, \(source)
-                AND case_file.municipality_id = \(user.municipality.text) AND \(reach)
+            SELECT case_file.organisation_id AS from_id, handed.to_id, handed.on_day, handed.taken_on,
+                handed.is_broken, handed.due_on
+            FROM (\(source)) AS handed JOIN case_file ON case_file.id = handed.case_file_id
+            WHERE case_file.municipality_id = \(user.municipality.text) AND \(reach)
                 AND handed.on_day >= \(day.iso) AND handed.to_id <> case_file.organisation_id
             """
         ).map { try $0.decode() }
     }
 
     private static let referrals: Statement = """
-            handed.to_id, handed.on_day, handed.taken_on, handed.is_broken, handed.due_on
-        FROM (SELECT case_file_id, recipient_id AS to_id, proposed_on AS on_day, answered_on AS taken_on,
-                (state = 'declined' OR break_off_reason IS NOT NULL) AS is_broken, due_on
-            FROM referral WHERE state <> 'withdrawn') AS handed
-        JOIN case_file ON case_file.id = handed.case_file_id WHERE 1 = 1
+        SELECT case_file_id, recipient_id AS to_id, proposed_on AS on_day, answered_on AS taken_on,
+            (state = 'declined' OR break_off_reason IS NOT NULL) AS is_broken, due_on
+        FROM referral WHERE state <> 'withdrawn'
         """
 
     private static let transitionTasks: Statement = """
-            handed.to_id, handed.on_day, handed.taken_on, handed.is_broken, handed.due_on
-        FROM (SELECT case_file_id, organisation_id AS to_id, handed_on AS on_day, taken_on,
-                (dropped_on IS NOT NULL) AS is_broken, due_on
-            FROM sphere_transition_task WHERE handed_on IS NOT NULL AND organisation_id IS NOT NULL) AS handed
-        JOIN case_file ON case_file.id = handed.case_file_id WHERE 1 = 1
+        SELECT case_file_id, organisation_id AS to_id, handed_on AS on_day, taken_on,
+            (dropped_on IS NOT NULL) AS is_broken, due_on
+        FROM sphere_transition_task WHERE handed_on IS NOT NULL AND organisation_id IS NOT NULL
         """
 
     private struct HandedOver: Decodable {

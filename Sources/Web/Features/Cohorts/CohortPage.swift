@@ -77,15 +77,8 @@ struct CohortPage {
             columns: [.init(texts("cohorts.pathway"))]
                 + PathwayDistance.allCases.map { .init(texts("cohorts.distance.\($0.rawValue)"), .number) },
             rows: rows.map { row in
-                [HTML(text: name(row.pathway))] + row.people.map(amount)
+                [HTML(text: name(row.pathway))] + row.people.map { $0.cell(texts) }
             }
         ).html
-    }
-
-    private func amount(_ count: PublishedCount) -> HTML {
-        switch count {
-        case .exact(let number): "\(number.formattedGerman)"
-        case .suppressed: HTML(text: texts("support.figures.suppressed"))
-        }
     }
 }

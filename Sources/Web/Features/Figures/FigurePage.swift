@@ -32,8 +32,8 @@ struct FigurePage {
     private var total: HTML {
         SummaryList(
             [
-                .init(texts("figures.open"), written(figures.tables.first?.total ?? .exact(0))),
-                .init(texts("figures.closedThisYear"), written(figures.closedThisYear)),
+                .init(texts("figures.open"), (figures.tables.first?.total ?? .exact(0)).cell(texts)),
+                .init(texts("figures.closedThisYear"), figures.closedThisYear.cell(texts)),
             ],
             texts: texts
         ).html
@@ -59,13 +59,6 @@ struct FigurePage {
         switch count {
         case .exact(let number): .number(number)
         case .suppressed: .suppressed
-        }
-    }
-
-    private func written(_ count: PublishedCount) -> HTML {
-        switch count {
-        case .exact(let number): "\(number.formattedGerman)"
-        case .suppressed: HTML(text: texts("support.figures.suppressed"))
         }
     }
 

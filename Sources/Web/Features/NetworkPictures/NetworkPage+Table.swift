@@ -15,18 +15,13 @@ extension NetworkPage {
                 .init(texts("networkPicture.broken"), .number), .init(texts("networkPicture.days"), .number),
                 .init(texts("agreements.one")),
             ],
-            rows: shown.map(row)
+            rows: arrows.map(row)
         )
-    }
-
-    private var shown: [NetworkArrow] {
-        guard let focus else { return picture.arrows }
-        return picture.arrows.filter { $0.from == focus || $0.to == focus }
     }
 
     private func row(_ arrow: NetworkArrow) -> [HTML] {
         [
-            agency(arrow.from), agency(arrow.to), handedOver(arrow), amount(arrow.taken), broken(arrow),
+            agency(arrow.from), agency(arrow.to), handedOver(arrow), arrow.taken.cell(texts), broken(arrow),
             HTML(text: arrow.medianDays.map { "\($0)" } ?? "–"), agreement(arrow),
         ]
     }
@@ -39,22 +34,15 @@ extension NetworkPage {
         let kinds = HandOverKind.allCases.compactMap { kind in
             arrow.kinds[kind]?.exact.map { texts("networkPicture.kind.\(kind.rawValue)", count: $0) }
         }
-        guard !kinds.isEmpty else { return amount(arrow.handedOver) }
-        return "\(amount(arrow.handedOver))<br><small>\(kinds.joined(separator: ", "))</small>"
+        guard !kinds.isEmpty else { return arrow.handedOver.cell(texts) }
+        return "\(arrow.handedOver.cell(texts))<br><small>\(kinds.joined(separator: ", "))</small>"
     }
 
     private func broken(_ arrow: NetworkArrow) -> HTML {
         guard let percent = arrow.brokenPercent, percent >= Self.strainedFromPercent else {
-            return amount(arrow.broken)
+            return arrow.broken.cell(texts)
         }
-        return "\(amount(arrow.broken)) \(Tag("\(percent) %", .danger).html)"
-    }
-
-    private func amount(_ count: PublishedCount) -> HTML {
-        switch count {
-        case .exact(let number): "\(number.formattedGerman)"
-        case .suppressed: HTML(text: texts("support.figures.suppressed"))
-        }
+        return "\(arrow.broken.cell(texts)) \(Tag("\(percent) %", .danger).html)"
     }
 
     private func agreement(_ arrow: NetworkArrow) -> HTML {

@@ -36,7 +36,7 @@ struct NetworkPage {
         "<p><a href=\"\(NetworkPaths.picture)\">\(texts("networkPicture.all", ["agency": agency]))</a></p>"
     }
 
-    private var arrows: [NetworkArrow] {
+    var arrows: [NetworkArrow] {
         guard let focus else { return picture.arrows }
         return picture.arrows.filter { $0.from == focus || $0.to == focus }
     }

@@ -35,7 +35,7 @@ struct ObservationFactPage {
             rows: facts.lines.map { line in
                 [
                     word(line.fact.kind, "kind"), word(line.fact.lifeDomain, "domain"), spheres(line.fact),
-                    amount(line.cases),
+                    line.cases.cell(texts),
                 ]
             }
         ).html
@@ -50,13 +50,6 @@ struct ObservationFactPage {
             facts.words.word(for: $0, of: "sphere", in: texts.language.code)
         }.words(texts)
         return HTML(text: words ?? texts("observations.facts.anySphere"))
-    }
-
-    private func amount(_ count: PublishedCount) -> HTML {
-        switch count {
-        case .exact(let number): "\(number.formattedGerman)"
-        case .suppressed: HTML(text: texts("support.figures.suppressed"))
-        }
     }
 }
 

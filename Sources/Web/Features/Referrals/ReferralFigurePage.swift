@@ -35,7 +35,7 @@ struct ReferralFigurePage {
             rows: figures.late.map { line in
                 [
                     "\(line.agency)", "\(texts("referralFigures.state.\(line.state)"))",
-                    "\(line.lateDays.map(\.formattedGerman) ?? "–")", amount(line.count),
+                    "\(line.lateDays.map(\.formattedGerman) ?? "–")", line.count.cell(texts),
                 ]
             }
         )
@@ -51,7 +51,7 @@ struct ReferralFigurePage {
             rows: figures.declines.map { line in
                 [
                     "\(line.agency)", word(line.lifeDomain, "domain"), word(line.reason, "reason"),
-                    amount(line.count),
+                    line.count.cell(texts),
                 ]
             }
         )
@@ -59,13 +59,6 @@ struct ReferralFigurePage {
 
     private func word(_ code: String, _ catalogue: String) -> HTML {
         HTML(text: figures.words.word(for: code, of: catalogue, in: texts.language.code))
-    }
-
-    private func amount(_ count: PublishedCount) -> HTML {
-        switch count {
-        case .exact(let number): "\(number.formattedGerman)"
-        case .suppressed: HTML(text: texts("support.figures.suppressed"))
-        }
     }
 }
 

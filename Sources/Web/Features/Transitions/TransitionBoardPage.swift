@@ -103,8 +103,8 @@ struct OpenTransitionTables {
                     .init(texts("transitions.board.threatened"), .number),
                 ],
             rows: open.pairs.map { pair in
-                [words.pair(pair.fromSphere, pair.toSphere)] + pair.states.map(words.amount)
-                    + [words.amount(pair.total), words.amount(pair.threatened)]
+                [words.pair(pair.fromSphere, pair.toSphere)] + pair.states.map { $0.cell(words.texts) }
+                    + [pair.total.cell(words.texts), pair.threatened.cell(words.texts)]
             }
         ).html
     }
@@ -117,7 +117,7 @@ struct OpenTransitionTables {
                 .init(texts("transitions.board.lateIn"), .number),
             ],
             rows: open.agencies.map {
-                [words.agency($0.agency), words.amount($0.open), words.amount($0.late)]
+                [words.agency($0.agency), $0.open.cell(words.texts), $0.late.cell(words.texts)]
             }
         ).html
     }
@@ -139,12 +139,5 @@ struct FactTexts {
 
     func agency(_ code: String) -> HTML {
         HTML(text: words.word(for: code, of: "agency", in: texts.language.code))
-    }
-
-    func amount(_ count: PublishedCount) -> HTML {
-        switch count {
-        case .exact(let number): "\(number.formattedGerman)"
-        case .suppressed: HTML(text: texts("support.figures.suppressed"))
-        }
     }
 }

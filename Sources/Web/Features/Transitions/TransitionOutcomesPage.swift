@@ -50,8 +50,8 @@ struct TransitionOutcomesPage {
             ],
             rows: lines.map { line in
                 [
-                    name(line), words.amount(line.transitions), words.amount(line.gapless),
-                    words.amount(line.withGap), about(line),
+                    name(line), line.transitions.cell(words.texts), line.gapless.cell(words.texts),
+                    line.withGap.cell(words.texts), about(line),
                 ]
             }
         )
