@@ -1,10 +1,13 @@
-/// The order in which events stand in a log: by case, in a case by time, else as they came (Reihenfolge).
+/// The order in which events stand in a log: by case, in a case by time or as they came (Reihenfolge).
+///
+/// An XES file tells its events in the order that counts there: variants, first and last events, durations and
+/// hand-overs follow the file, and only waits are worked out by time (`ChainSequence.inTimeOrder`).
 struct CaseOrder {
     private(set) var caseStarts: [UInt32]
     /// The events in their new order; `nil` where they stand well already.
     private(set) var events: [UInt32]?
 
-    init(caseOf: [UInt32], caseCount: Int, times: [Int64]) {
+    init(caseOf: [UInt32], caseCount: Int, times: [Int64], inTimeOrder: Bool) {
         caseStarts = [UInt32](repeating: 0, count: caseCount + 1)
         for number in caseOf { caseStarts[Int(number) + 1] += 1 }
         for number in 0..<caseCount { caseStarts[number + 1] += caseStarts[number] }
@@ -14,7 +17,7 @@ struct CaseOrder {
             order[Int(next[Int(number)])] = UInt32(event)
             next[Int(number)] += 1
         }
-        sort(&order, by: times)
+        if inTimeOrder { sort(&order, by: times) }
         let isInOrder = order.enumerated().allSatisfy { $0 == Int($1) }
         events = isInOrder ? nil : order
     }

@@ -45,12 +45,19 @@ public struct EventLogBuilder: Sendable {
         caseAttributes.append(key, value, row: cases.code(of: name))
     }
 
-    /// The log of all events so far, those of a case together and by time, as they came where times are equal.
-    public func log() -> EventLog {
+    /// The log of all events so far, those of a case together; by time, and as they came where times are equal.
+    ///
+    /// What is read from XES keeps the order of the file (`inTimeOrder: false`).
+    public func log(inTimeOrder: Bool = true) -> EventLog {
         var log = EventLog()
         log.caseNames = cases.texts
         log.header = header
-        let order = CaseOrder(caseOf: caseOf, caseCount: cases.count, times: times)
+        let order = CaseOrder(
+            caseOf: caseOf,
+            caseCount: cases.count,
+            times: times,
+            inTimeOrder: inTimeOrder
+        )
         log.caseStarts = order.caseStarts
         log.times = times
         log.activity =
