@@ -29,6 +29,19 @@ struct TextInterner: Sendable {
         return code
     }
 
+    /// A text that is not looked for, as the empty name of a case without name.
+    mutating func add(_ text: String) -> UInt32 {
+        texts.append(text)
+        hashes.append(0)
+        return UInt32(hashes.count - 1)
+    }
+
+    mutating func code(ofText number: Int, in list: TextList) -> UInt32 {
+        list.bytes.withUnsafeBufferPointer {
+            code(of: UnsafeBufferPointer(rebasing: $0[list.range(of: number)]))
+        }
+    }
+
     private func find(_ text: UnsafeBufferPointer<UInt8>, _ hash: UInt32) -> UInt32? {
         let mask = slots.count - 1
         var slot = Int(hash) & mask
