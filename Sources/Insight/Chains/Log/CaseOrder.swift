@@ -22,26 +22,6 @@ struct CaseOrder {
         events = isInOrder ? nil : order
     }
 
-    /// For events that stand by case already.
-    init(caseStarts: [UInt32], times: [Int64]) {
-        self.caseStarts = caseStarts
-        guard !Self.isSorted(caseStarts, times) else { return }
-        var order = (0..<times.count).map { UInt32($0) }
-        sort(&order, by: times)
-        events = order
-    }
-
-    private static func isSorted(_ starts: [UInt32], _ times: [Int64]) -> Bool {
-        for number in 0..<(starts.count - 1) {
-            var last = Int64.min
-            for time in times[Int(starts[number])..<Int(starts[number + 1])] where time != EventLog.noTime {
-                if time < last { return false }
-                last = time
-            }
-        }
-        return true
-    }
-
     private func sort(_ order: inout [UInt32], by times: [Int64]) {
         for number in 0..<(caseStarts.count - 1) {
             let range = Int(caseStarts[number])..<Int(caseStarts[number + 1])

@@ -95,16 +95,20 @@ final class XESAssembly {
     private func arranged(_ log: EventLog, _ caseOf: [UInt32]) -> EventLog {
         var log = log
         let isGrouped = caseOf.count == names.count
-        let order: CaseOrder
-        if isGrouped {
-            order = CaseOrder(caseStarts: starts + [UInt32(eventCount)], times: log.times)
-        } else {
-            let ends = starts.dropFirst() + [UInt32(eventCount)]
-            let ofEvents = zip(caseOf, zip(starts, ends)).flatMap {
-                repeatElement($0, count: Int($1.1 - $1.0))
-            }
-            order = CaseOrder(caseOf: ofEvents, caseCount: names.count, times: log.times)
+        guard !isGrouped else {
+            log.caseStarts = starts + [UInt32(eventCount)]
+            return log
         }
+        let ends = starts.dropFirst() + [UInt32(eventCount)]
+        let ofEvents = zip(caseOf, zip(starts, ends)).flatMap {
+            repeatElement($0, count: Int($1.1 - $1.0))
+        }
+        let order = CaseOrder(
+            caseOf: ofEvents,
+            caseCount: names.count,
+            times: log.times,
+            inTimeOrder: false
+        )
         log.caseStarts = order.caseStarts
         return order.events.map { log.eventsReordered($0) } ?? log
     }
