@@ -219,4 +219,5 @@ def main():
     print("\n" + "\n".join(lines) + f"\n\nAs JSON: {(FOLDER / 'results.json').relative_to(ROOT)}")
 
 
-main()
+if __name__ == "__main__":
+    main()
