@@ -49,8 +49,13 @@ def service(number, chance, agencies):
         "description": f"Angebot mit {chance.choice(NEEDS)} für Menschen, die Unterstützung suchen, Nummer {number}",
         "service_at_locations": [{"id": f"p{number}", "location_id": f"l{number % agencies}"}],
         "languages": [{"id": f"g{number}", "code": ["de", "ar", "uk", "tr"][number % 4]}],
-        "attributes": [{"id": f"t{number}", "link_type": "domain", "value": DOMAINS[number % len(DOMAINS)]}],
+        "attributes": [domain(number, DOMAINS[number % len(DOMAINS)])],
     }
+
+
+def domain(number, code):
+    return {"id": f"t{number}", "link_type": "domain", "link_entity": "service", "value": code,
+            "taxonomy_term": {"id": f"d-{code}", "code": code, "name": code, "description": code}}
 
 
 def search(engine, options):

@@ -59,6 +59,7 @@ public struct SQLStores: CaseworkStores {
     /// Brings up to date what follows from what was changed; to be called before the transaction ends.
     func settle() throws {
         try outlooks.renew(touched)
+        try SQLCaseTraces(connection: connection, instant: scope.moment.instant).renew(touched)
     }
 
     func serving<Stores>(_ stores: Stores.Type) throws -> Stores {
@@ -69,10 +70,15 @@ public struct SQLStores: CaseworkStores {
     }
 
     public var caseFiles: any CaseFileStore {
-        SQLCaseFiles(connection: connection, scope: scope, profile: profile)
+        SQLCaseFiles(connection: connection, scope: scope, profile: profile, touched: touched)
     }
     public var closings: any ClosingStore {
-        SQLClosings(connection: connection, scope: scope, retention: profile.retentionYears)
+        SQLClosings(
+            connection: connection,
+            scope: scope,
+            retention: profile.retentionYears,
+            touched: touched
+        )
     }
     public var requests: any RequestStore {
         SQLRequests(connection: connection, scope: scope, profile: profile.intake)
@@ -81,7 +87,7 @@ public struct SQLStores: CaseworkStores {
     public var protections: any ProtectionStore { SQLProtections(connection: connection, scope: scope) }
     public var caseAccesses: any CaseAccessStore { SQLCaseAccesses(connection: connection, scope: scope) }
     public var handOvers: any HandOverStore {
-        SQLHandOvers(connection: connection, scope: scope, profile: profile)
+        SQLHandOvers(connection: connection, scope: scope, profile: profile, touched: touched)
     }
     public var partners: any PartnerStore {
         SQLPartners(connection: connection, scope: scope, sealing: sealing)
@@ -102,11 +108,13 @@ public struct SQLStores: CaseworkStores {
     }
     public var sharedCases: any SharedCaseStore { SQLSharedCases(stores: self) }
     public var referrals: any ReferralStore {
-        SQLReferrals(connection: connection, scope: scope, sealing: sealing)
+        SQLReferrals(connection: connection, scope: scope, sealing: sealing, touched: touched)
     }
     public var receivedReferrals: any ReceivedReferralStore { SQLReceivedReferrals(stores: self) }
     public var assessments: any AssessmentStore { SQLAssessments(connection: connection, scope: scope) }
-    public var helpPlans: any HelpPlanStore { SQLHelpPlans(connection: connection, scope: scope) }
+    public var helpPlans: any HelpPlanStore { 
+        SQLHelpPlans(connection: connection, scope: scope, touched: touched)
+    }
     public var socialNetworks: any SocialNetworkStore {
         SQLSocialNetworks(connection: connection, scope: scope)
     }
@@ -124,7 +132,7 @@ public struct SQLStores: CaseworkStores {
     public var observations: any ObservationStore { SQLObservations(connection: connection, scope: scope) }
     public var conferences: any CaseConferenceStore { SQLConferences(connection: connection, scope: scope) }
     public var transitions: any SphereTransitionStore {
-        SQLSphereTransitions(connection: connection, scope: scope)
+        SQLSphereTransitions(connection: connection, scope: scope, touched: touched)
     }
     public var caseListImports: any CaseListImportStore {
         SQLCaseListImports(connection: connection, scope: scope)

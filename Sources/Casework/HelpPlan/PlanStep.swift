@@ -10,6 +10,8 @@ public struct PlanStep: Identifiable, Codable, Equatable, Sendable {
     public let goalId: Goal.ID
     public let caseFileId: CaseFile.ID
     public private(set) var details: PlanStepDetails
+    /// Nothing where it was written freely.
+    public let origin: ChainOrigin?
     public private(set) var status: Status
     public private(set) var begunOn: Day?
     public private(set) var doneOn: Day?
@@ -20,11 +22,12 @@ public struct PlanStep: Identifiable, Codable, Equatable, Sendable {
     public var agency: String { details.agency }
     public var dueOn: Day? { details.dueOn }
 
-    public init(_ details: PlanStepDetails, for goal: Goal) {
+    public init(_ details: PlanStepDetails, for goal: Goal, from origin: ChainOrigin? = nil) {
         id = .new()
         goalId = goal.id
         caseFileId = goal.caseFileId
         self.details = details
+        self.origin = origin
         status = .planned
         revision = .first
     }
@@ -66,7 +69,7 @@ public struct PlanStep: Identifiable, Codable, Equatable, Sendable {
     }
 
     private enum CodingKeys: String, CodingKey {
-        case id, goalId, caseFileId, status, begunOn, doneOn, revision
+        case id, goalId, caseFileId, status, begunOn, doneOn, chain, chainStep, revision
     }
 
     public init(from decoder: any Decoder) throws {
@@ -78,6 +81,9 @@ public struct PlanStep: Identifiable, Codable, Equatable, Sendable {
         begunOn = try container.decodeIfPresent(Day.self, forKey: .begunOn)
         doneOn = try container.decodeIfPresent(Day.self, forKey: .doneOn)
         revision = try container.decode(Revision.self, forKey: .revision)
+        let chain = try container.decodeIfPresent(String.self, forKey: .chain)
+        let step = try container.decodeIfPresent(String.self, forKey: .chainStep)
+        origin = chain.flatMap { chain in step.map { ChainOrigin(chain: chain, step: $0) } }
         details = try PlanStepDetails(from: decoder)
     }
 
@@ -89,7 +95,20 @@ public struct PlanStep: Identifiable, Codable, Equatable, Sendable {
         try container.encode(status, forKey: .status)
         try container.encode(begunOn, forKey: .begunOn)
         try container.encode(doneOn, forKey: .doneOn)
+        try container.encodeIfPresent(origin?.chain, forKey: .chain)
+        try container.encodeIfPresent(origin?.step, forKey: .chainStep)
         try container.encode(revision, forKey: .revision)
         try details.encode(to: encoder)
+    }
+}
+
+/// The step of which template of the profile a plan step was taken from, by its codes (Herkunft des Schritts).
+public struct ChainOrigin: Equatable, Sendable {
+    public let chain: String
+    public let step: String
+
+    public init(chain: String, step: String) {
+        self.chain = chain
+        self.step = step
     }
 }

@@ -6,6 +6,7 @@ struct SQLCaseFiles: CaseFileStore {
     let connection: any Connection
     let scope: Scope
     let profile: CaseworkProfile
+    let touched: TouchedCases
 
     func find(_ id: CaseFile.ID) throws -> CaseFile? {
         try connection.rows(
@@ -59,6 +60,7 @@ struct SQLCaseFiles: CaseFileStore {
             """
         )
         try SearchLine(of: file).insert(on: connection)
+        touched.happened(in: file.id)
     }
 
     func save(_ file: CaseFile, expected: Revision) throws {
@@ -74,6 +76,7 @@ struct SQLCaseFiles: CaseFileStore {
             of: Subject("caseFile", file.id)
         )
         try SearchLine(of: file).replace(on: connection)
+        touched.happened(in: file.id)
     }
 
     func add(_ move: PhaseMove) throws {
@@ -84,6 +87,7 @@ struct SQLCaseFiles: CaseFileStore {
                 \(move.target.rawValue), \(move.movedOn.iso), \(move.movedBy.text))
             """
         )
+        touched.happened(in: move.caseFileId)
     }
 
     func moves(of caseFile: CaseFile.ID) throws -> [MadePhaseMove] {

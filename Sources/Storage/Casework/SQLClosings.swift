@@ -6,6 +6,7 @@ struct SQLClosings: ClosingStore {
     let connection: any Connection
     let scope: Scope
     let retention: RetentionYears
+    let touched: TouchedCases
 
     func all(in caseFile: CaseFile.ID) throws -> [MadeClosing] {
         let goals = try goals(in: caseFile)
@@ -30,6 +31,7 @@ struct SQLClosings: ClosingStore {
 
     func add(_ closing: Closing, _ goals: [ClosedGoal]) throws {
         let feedback = closing.feedback
+        touched.happened(in: closing.caseFileId)
         try connection.execute(
             """
             INSERT INTO closing (id, case_file_id, reason, closed_on, hand_over_to, feedback_rating, feedback_words,
@@ -51,6 +53,7 @@ struct SQLClosings: ClosingStore {
     }
 
     func save(_ closing: Closing) throws {
+        touched.happened(in: closing.caseFileId)
         try connection.change(
             """
             UPDATE closing SET reopening_on = \(closing.reopening?.on.iso),

@@ -6,6 +6,7 @@ struct SQLHandOvers: HandOverStore {
     let connection: any Connection
     let scope: Scope
     let profile: CaseworkProfile
+    let touched: TouchedCases
 
     /// So many cases are handed over at once.
     private static let most = 1000
@@ -77,6 +78,7 @@ struct SQLHandOvers: HandOverStore {
     }
 
     func move(_ change: ResponsibilityChange) throws -> Int {
+        touched.happened(in: change.caseFileId)
         try connection.change(
             """
             UPDATE case_file

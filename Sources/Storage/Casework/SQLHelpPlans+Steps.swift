@@ -8,14 +8,16 @@ extension SQLHelpPlans {
         try connection.execute(
             """
             INSERT INTO plan_step (id, goal_id, case_file_id, text, agency, due_on, days, not_before, begun_on,
-                done_on, legal_sphere, responsible, status, revision)
+                done_on, legal_sphere, responsible, status, chain, chain_step, revision)
             VALUES (\(step.id.text), \(step.goalId.text), \(step.caseFileId.text), \(details.text),
                 \(details.agency), \(details.dueOn?.iso), \(details.days), \(details.notBefore?.iso),
                 \(step.begunOn?.iso), \(step.doneOn?.iso), \(details.legalSphere?.rawValue),
-                \(details.responsible.rawValue), \(step.status.rawValue), \(step.revision.number))
+                \(details.responsible.rawValue), \(step.status.rawValue), \(step.origin?.chain), \(step.origin?.step),
+                \(step.revision.number))
             """
         )
         try addLinks(of: step)
+        touched.happened(in: step.caseFileId)
     }
 
     func save(_ step: PlanStep, expected: Revision) throws {
@@ -32,6 +34,7 @@ extension SQLHelpPlans {
             """,
             of: Subject("planStep", step.id)
         )
+        touched.happened(in: step.caseFileId)
         try connection.execute("DELETE FROM plan_step_predecessor WHERE step_id = \(step.id.text)")
         try connection.execute("DELETE FROM plan_step_person WHERE step_id = \(step.id.text)")
         try addLinks(of: step)

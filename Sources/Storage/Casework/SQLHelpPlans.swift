@@ -5,6 +5,7 @@ import PortableSQL
 struct SQLHelpPlans: HelpPlanStore {
     let connection: any Connection
     let scope: Scope
+    let touched: TouchedCases
 
     func plan(of caseFile: CaseFile.ID) throws -> HelpPlan {
         HelpPlan(

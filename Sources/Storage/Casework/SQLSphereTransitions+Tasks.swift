@@ -19,6 +19,7 @@ extension SQLSphereTransitions {
     }
 
     func save(_ task: TransitionTask, expected: Revision) throws {
+        touched.happened(in: task.caseFileId)
         try connection.change(
             """
             UPDATE sphere_transition_task

@@ -6,6 +6,7 @@ import PortableSQL
 struct SQLSphereTransitions: SphereTransitionStore {
     let connection: any Connection
     let scope: Scope
+    let touched: TouchedCases
 
     func all(in caseFile: CaseFile.ID) throws -> [SphereTransition] {
         try connection.all(

@@ -7,7 +7,10 @@ import Kernel
 final class TouchedCases {
     private(set) var caseFiles: Set<CaseFile.ID> = []
     private(set) var persons: Set<Person.ID> = []
+    /// Something happened in them that rules do not ask for, but the chain of events does.
+    private(set) var eventful: Set<CaseFile.ID> = []
 
     func touch(_ caseFile: CaseFile.ID) { caseFiles.insert(caseFile) }
     func touch(_ person: Person.ID) { persons.insert(person) }
+    func happened(in caseFile: CaseFile.ID) { eventful.insert(caseFile) }
 }

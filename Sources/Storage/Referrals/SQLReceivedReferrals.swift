@@ -24,6 +24,7 @@ struct SQLReceivedReferrals: ReceivedReferralStore {
 
     func save(_ referral: Referral, expected: Revision) throws {
         try stores.connection.save(referral, expected: expected, where: stores.scope.receives)
+        stores.touched.happened(in: referral.caseFileId)
     }
 
     private func record(_ referral: Referral) throws -> ReferralRecord? {

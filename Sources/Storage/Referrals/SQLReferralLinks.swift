@@ -20,7 +20,11 @@ public struct SQLReferralLinks: LinkTransactions {
         try await runner.database.write { [runner] connection in
             guard let held = try HeldLink(id, on: connection) else { return try body(nil) }
             let stores = try runner.stores(on: connection, for: held.recipient, at: moment)
-            return try body(SQLLinkStores(held: held, stores: stores, trail: runner.trail, moment: moment))
+            let answer = try body(
+                SQLLinkStores(held: held, stores: stores, trail: runner.trail, moment: moment)
+            )
+            try stores.settle()
+            return answer
         }
     }
 }

@@ -7,6 +7,7 @@ struct SQLReferrals: ReferralStore {
     let connection: any Connection
     let scope: Scope
     let sealing: SealingKey
+    let touched: TouchedCases
 
     func all(in caseFile: CaseFile.ID) throws -> [Referral] {
         try connection.all(
@@ -19,6 +20,7 @@ struct SQLReferrals: ReferralStore {
     }
 
     func add(_ referral: Referral) throws {
+        touched.happened(in: referral.caseFileId)
         try connection.execute(
             """
             INSERT INTO referral (id, municipality_id, case_file_id, number, recipient_id, offer_id, release_id,
@@ -37,6 +39,7 @@ struct SQLReferrals: ReferralStore {
     func save(_ referral: Referral, expected: Revision) throws {
         let sight: Statement = scope.seesCase(of: "referral")
         try connection.save(referral, expected: expected, where: sight)
+        touched.happened(in: referral.caseFileId)
     }
 
     // The case first: the few that one leads, then their referrals.

@@ -63,7 +63,8 @@ struct Installation {
         let database = try await DatabaseAddress(options.address).open()
         let migrations = try ResourceRoot.find().appendingPathComponent("Migrations")
         let applied = try await Migrator(folders: [migrations]).migrate(database)
-        try await SearchRules(database: database).apply(progress: RebuildLine().show)
+        try await SearchRules(database: database).apply(progress: RebuildLine(name: "Search index").show)
+        try await TraceRules(database: database).apply(progress: RebuildLine(name: "Chains").show)
         return (database, applied)
     }
 

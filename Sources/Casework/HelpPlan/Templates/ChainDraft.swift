@@ -37,7 +37,8 @@ public struct ChainDraft: Equatable, Sendable {
                     responsible: step.responsible,
                     persons: person.map { [$0.id] } ?? persons.map(\.id)
                 )
-                let planned = PlanStep(details, for: goal)
+                let origin = ChainOrigin(chain: template.code, step: step.code)
+                let planned = PlanStep(details, for: goal, from: origin)
                 made[step.code, default: []].append((person?.id, planned))
                 steps.append(planned)
             }

@@ -1,0 +1,72 @@
+import Casework
+import Kernel
+import PortableSQL
+
+/// Writes the trace of a case whenever something happens in it (Spur eines Falls).
+struct SQLCaseTraces {
+    /// Grows when other things become events, so that all traces are made anew.
+    static let version = 1
+
+    let connection: any Connection
+    let instant: Instant
+
+    func renew(_ touched: TouchedCases) throws {
+        var caseFiles = Set(touched.eventful.map(\.text)).union(touched.caseFiles.map(\.text))
+        let persons = touched.persons.map(\.text)
+        if !persons.isEmpty {
+            let rows = try connection.rows(
+                "SELECT DISTINCT case_file_id FROM person WHERE id IN (\(list: persons))"
+            )
+            try caseFiles.formUnion(rows.map { try $0.value("case_file_id") })
+        }
+        guard !caseFiles.isEmpty else { return }
+        try renew(caseFiles.sorted())
+    }
+
+    /// Writes those that are others than before.
+    func renew(_ caseFiles: [String]) throws {
+        let known = try known(of: caseFiles)
+        let owners = try owners(of: caseFiles)
+        let made = try made(of: caseFiles)
+        for (caseFile, municipality) in owners where known[caseFile] != made[caseFile, default: ""] {
+            try write(made[caseFile, default: ""], of: caseFile, in: municipality)
+        }
+    }
+
+    private func write(_ events: String, of caseFile: String, in municipality: String) throws {
+        try connection.execute(
+            """
+            INSERT INTO chain_trace (case_file_id, municipality_id, trace, events, changed_at)
+            VALUES (\(caseFile), \(municipality), \(Int64.random(in: 1...Int64.max)), \(events),
+                \(instant.microseconds))
+            ON CONFLICT (case_file_id) DO UPDATE SET events = excluded.events, changed_at = excluded.changed_at
+            """
+        )
+    }
+
+    private func known(of caseFiles: [String]) throws -> [String: String] {
+        let rows = try connection.rows(
+            "SELECT case_file_id, events FROM chain_trace WHERE case_file_id IN (\(list: caseFiles))"
+        )
+        return try rows.reduce(into: [:]) { known, row in
+            known[try row.value("case_file_id", as: String.self)] = try row.value("events", as: String.self)
+        }
+    }
+
+    private func owners(of caseFiles: [String]) throws -> [(caseFile: String, municipality: String)] {
+        try connection.rows(
+            "SELECT id, municipality_id FROM case_file WHERE id IN (\(list: caseFiles)) ORDER BY id"
+        ).map { (try $0.value("id"), try $0.value("municipality_id")) }
+    }
+
+    private func made(of caseFiles: [String]) throws -> [String: String] {
+        var made: [String: String] = [:]
+        try connection.forEach(TraceSources.events(of: caseFiles)) { row in
+            guard let day = Day(iso: try row.value("day")) else { return }
+            let words = try ["activity", "agency", "sphere"].map { try row.value($0, as: String.self) }
+            made[try row.value("case_file_id"), default: ""] +=
+                "\(day.number)\t\(words.joined(separator: "\t"))\n"
+        }
+        return made
+    }
+}
