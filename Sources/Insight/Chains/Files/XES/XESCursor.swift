@@ -24,6 +24,7 @@ struct XESQuickPath {
     let base: UnsafePointer<UInt8>
     let end: Int
     let shapes: UnsafeMutablePointer<XESShape>
+    let finder: XESShapeFinder
     var times = TimeText()
 
     /// Reads on until something comes that is not expected; the cursor then stands before it.
@@ -35,7 +36,10 @@ struct XESQuickPath {
             var number = last.pointee.next
             if !fits(number, text, own.scope) {
                 number = last.pointee.other
-                guard fits(number, text, own.scope) else { break }
+                if !fits(number, text, own.scope) {
+                    guard let found = finder.find(at: text, base + end, own.scope) else { break }
+                    number = found
+                }
                 last.pointee.other = last.pointee.next
                 last.pointee.next = number
             }

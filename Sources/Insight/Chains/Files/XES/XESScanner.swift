@@ -42,7 +42,13 @@ final class XESScanner {
 
     private func runQuickly(_ text: inout XMLText) {
         cursor.place = text.place
-        var path = XESQuickPath(base: text.base, end: text.end, shapes: shapes.base, times: times)
+        var path = XESQuickPath(
+            base: text.base,
+            end: text.end,
+            shapes: shapes.base,
+            finder: shapes.finder,
+            times: times
+        )
         path.run(&cursor, &starts)
         times = path.times
         text.place = cursor.place

@@ -61,18 +61,14 @@ final class XESShapes {
     /// A file whose spaces never repeat must not fill the memory.
     static let most = 4096
 
-    private(set) var base: UnsafeMutablePointer<XESShape>
+    let base: UnsafeMutablePointer<XESShape>
+    let finder: XESShapeFinder
     private var count = 1
-    private var numbers: [Identity: Int32] = [:]
-
-    private struct Identity: Hashable {
-        var place: XESPlace
-        var text: [UInt8]
-    }
 
     init() {
         base = .allocate(capacity: Self.most)
         let never: [UInt8] = [0x3C, 0x00]
+        finder = XESShapeFinder(most: Self.most)
         never.withUnsafeBufferPointer { base.initialize(to: XESShape($0, .eventStart, .outside, nil)) }
     }
 
@@ -80,6 +76,7 @@ final class XESShapes {
         for number in 0..<count { base[number].words.deallocate() }
         base.deinitialize(count: count)
         base.deallocate()
+        finder.deallocate()
     }
 
     func number(
@@ -88,13 +85,73 @@ final class XESShapes {
         _ place: XESPlace,
         _ column: UnsafeMutablePointer<XESColumn>?
     ) -> Int32? {
-        guard text.count <= 512 else { return nil }
-        let identity = Identity(place: place, text: Array(text))
-        if let number = numbers[identity] { return number }
+        guard text.count <= 512, let start = text.baseAddress else { return nil }
+        if let number = finder.find(start, text.count, place) { return number }
         guard count < Self.most else { return nil }
         (base + count).initialize(to: XESShape(text, action, place, column))
-        numbers[identity] = Int32(count)
+        finder.add(start, text.count, place, Int32(count))
         count += 1
         return Int32(count - 1)
+    }
+}
+
+/// Finds a shape by its text, where it is not the one that was expected (Suche nach der Stelle).
+struct XESShapeFinder {
+    /// One table for each place.
+    private let tables: UnsafeMutablePointer<FastTexts>
+    private let numbers: UnsafeMutablePointer<Int32>
+    private let most: Int
+
+    init(most: Int) {
+        self.most = most
+        tables = .allocate(capacity: 4)
+        for place in 0..<4 { (tables + place).initialize(to: FastTexts()) }
+        numbers = .allocate(capacity: most * 4)
+        numbers.initialize(repeating: 0, count: most * 4)
+    }
+
+    func deallocate() {
+        tables.deinitialize(count: 4)
+        tables.deallocate()
+        numbers.deallocate()
+    }
+
+    @inline(__always)
+    func find(_ text: UnsafePointer<UInt8>, _ count: Int, _ place: XESPlace) -> Int32? {
+        let table = tables + Int(place.rawValue)
+        guard let code = table.pointee.find(text, count, hash: FastTexts.hash(text, count)) else {
+            return nil
+        }
+        return numbers[Int(place.rawValue) &* most &+ Int(code)]
+    }
+
+    func add(_ text: UnsafePointer<UInt8>, _ count: Int, _ place: XESPlace, _ number: Int32) {
+        let table = tables + Int(place.rawValue)
+        let code = table.pointee.add(text, count, hash: FastTexts.hash(text, count))
+        numbers[Int(place.rawValue) * most + Int(code)] = number
+    }
+
+    /// The shape that stands here, whichever it is: up to the third quote, or up to `>`.
+    func find(at text: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>, _ place: XESPlace) -> Int32? {
+        let ones: UInt64 = 0x0101_0101_0101_0101, low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+        var at = text, quotes = 0
+        while at < end {
+            let word = UnsafeRawPointer(at).loadUnaligned(as: UInt64.self)
+            let quote = word ^ (ones &* 0x22), close = word ^ (ones &* 0x3E)
+            var found = ~((quote & low &+ low) | quote | low)
+            let closing = ~((close & low &+ low) | close | low)
+            if quotes == 0, closing != 0, closing.trailingZeroBitCount < found.trailingZeroBitCount {
+                return find(text, (at - text) &+ closing.trailingZeroBitCount >> 3 &+ 1, place)
+            }
+            while found != 0 {
+                quotes &+= 1
+                if quotes == 3 {
+                    return find(text, (at - text) &+ found.trailingZeroBitCount >> 3 &+ 1, place)
+                }
+                found &= found &- 1
+            }
+            at += 8
+        }
+        return nil
     }
 }
