@@ -16,7 +16,7 @@ from server import ROOT, Server, lotse  # noqa: E402
 Partner = collections.namedtuple("Partner", "referral link code")
 # What a partner says one after the other, and the state the referral has then.
 STEPS = [({"tun": "accept"}, "accepted"), ({"tun": "begin"}, "begun"),
-         ({"tun": "complete", "outcome": "needMet", "result": "Die Beratung ist abgeschlossen."}, "completed")]
+         ({"tun": "complete", "outcome": "needMet", "result": "Die Beratung ist abgeschlossen."}, "reported")]
 
 
 def german(days):

@@ -15,6 +15,7 @@ public struct SQLStores: CaseworkStores {
     let sealing: SealingKey
     let shelf: ProfileShelf
     private let cohortShelf: CohortShelf
+    private let chainShelf: ChainShelf
     public let profile: CaseworkProfile
     public let rulebook: Rulebook
     let touched: TouchedCases
@@ -27,6 +28,7 @@ public struct SQLStores: CaseworkStores {
         touched = TouchedCases()
         shelf = setting.profiles
         cohortShelf = setting.cohorts
+        chainShelf = setting.chains
         profile = try shelf.profile(of: scope.user.municipality, on: connection)
     }
 
@@ -35,6 +37,7 @@ public struct SQLStores: CaseworkStores {
         sealing = stores.sealing
         shelf = stores.shelf
         cohortShelf = stores.cohortShelf
+        chainShelf = stores.chainShelf
         profile = stores.profile
         rulebook = stores.rulebook
         touched = stores.touched
@@ -112,7 +115,7 @@ public struct SQLStores: CaseworkStores {
     }
     public var receivedReferrals: any ReceivedReferralStore { SQLReceivedReferrals(stores: self) }
     public var assessments: any AssessmentStore { SQLAssessments(connection: connection, scope: scope) }
-    public var helpPlans: any HelpPlanStore { 
+    public var helpPlans: any HelpPlanStore {
         SQLHelpPlans(connection: connection, scope: scope, touched: touched)
     }
     public var socialNetworks: any SocialNetworkStore {
@@ -173,6 +176,12 @@ extension SQLStores: NetworkFlowStores, AgreementStores {
 
     public var agreements: any AgreementStore {
         SQLAgreements(connection: connection, municipality: scope.user.municipality)
+    }
+}
+
+extension SQLStores: ChainLogStores {
+    public var chainLog: any ChainLogStore {
+        SQLChainLog(connection: connection, user: scope.user, shelf: chainShelf)
     }
 }
 

@@ -6,4 +6,5 @@ struct StoreSetting: Sendable {
     let sealing: SealingKey
     let rulebook: Rulebook
     let cohorts = CohortShelf()
+    let chains = ChainShelf()
 }

@@ -40,7 +40,9 @@ public struct TraceRules: Sendable {
 
     private func version() async throws -> Int {
         try await database.read { connection in
-            try connection.first("SELECT version FROM derived_rules WHERE kind = \(Self.kind)")?.value("version")
+            try connection.first("SELECT version FROM derived_rules WHERE kind = \(Self.kind)")?.value(
+                "version"
+            )
                 ?? 0
         }
     }

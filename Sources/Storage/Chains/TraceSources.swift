@@ -8,7 +8,8 @@ enum TraceSources {
     /// Rows of `case_file_id, day, activity, agency, sphere` of these cases, in their order.
     static func events(of caseFiles: [String]) -> Statement {
         let all: [Statement] = [
-            opened, closed, reopened, phases, begunSteps, doneSteps, proposed, answered, begun, ended, handedOver,
+            opened, closed, reopened, phases, begunSteps, doneSteps, proposed, answered, begun, ended,
+            handedOver,
             takenOver, passedOn, statuses, coverage,
         ]
         return """
