@@ -21,10 +21,8 @@ public struct LogFileReader: Sendable {
     }
 
     private func xes(_ open: () throws -> any ByteSource) throws -> EventLog {
-        var reading = XESReading()
-        reading.progress = progress
-        reading.threads = threads
-        return try reading.log { try LogText.open(try open(), isXML: true) }
+        let reading = Reading(threads: threads, progress: progress)
+        return try reading.log({ XESReading() }, from: { try LogText.open(try open(), isXML: true) })
     }
 
     private func naming<Result>(_ path: String, _ body: () throws -> Result) throws -> Result {

@@ -1,6 +1,6 @@
 /// Puts stretches of an XES file together to one log, in their order (Zusammensetzen).
 final class XESAssembly {
-    private var columns: [XESAssembledColumn] = []
+    private var columns: [AssembledColumn] = []
     private var numbers: [Identity: Int] = [:]
     private var names = TextInterner()
     /// Of each trace in the file the case it belongs to, and where its events start.
@@ -9,11 +9,11 @@ final class XESAssembly {
     private var eventCount = 0
     private var nextName = 0
     private(set) var header = LogHeader()
-    private(set) var endScope = XESPlace.outside
+    private(set) var endScope = ReadPlace.outside
 
     private struct Identity: Hashable {
         var key: String
-        var place: XESPlace
+        var place: ReadPlace
         var kind: AttributeValues.Kind
     }
 
@@ -23,7 +23,7 @@ final class XESAssembly {
         fileprivate var codes: [[UInt32]] = []
     }
 
-    func take(_ scanner: XESScanner, from scope: XESPlace, _ translation: inout Translation) throws {
+    func take(_ scanner: XESScanner, from scope: ReadPlace, _ translation: inout Translation) throws {
         guard eventCount + Int(scanner.cursor.event) < Int(UInt32.max) else {
             throw LogRefusal("the log has more than four billion events; split it")
         }
@@ -51,7 +51,7 @@ final class XESAssembly {
         }
     }
 
-    private func meet(_ column: UnsafeMutablePointer<XESColumn>, _ translation: inout Translation) {
+    private func meet(_ column: UnsafeMutablePointer<ReadColumn>, _ translation: inout Translation) {
         let identity = Identity(
             key: column.pointee.key,
             place: column.pointee.place,
@@ -60,7 +60,7 @@ final class XESAssembly {
         let number = numbers[identity] ?? columns.count
         if number == columns.count {
             numbers[identity] = number
-            columns.append(XESAssembledColumn(column.pointee.key, column.pointee.place, column.pointee.kind))
+            columns.append(AssembledColumn(column.pointee.key, column.pointee.place, column.pointee.kind))
         }
         translation.numbers.append(number)
         translation.codes.append([])

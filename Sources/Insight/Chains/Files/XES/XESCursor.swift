@@ -3,7 +3,7 @@ struct XESCursor {
     var place = 0
     /// The shape that was met last.
     var shape: Int32 = 0
-    var scope: XESPlace
+    var scope: ReadPlace
     /// Events that are complete in this stretch.
     var event: UInt32 = 0
     /// Cases of this stretch, with one that goes on from the stretch before.
@@ -11,7 +11,7 @@ struct XESCursor {
     /// Where the event that is open begins.
     var eventPlace = 0
 
-    init(scope: XESPlace) {
+    init(scope: ReadPlace) {
         self.scope = scope
         cases = scope == .trace ? 1 : 0
     }
@@ -51,7 +51,7 @@ struct XESQuickPath {
     }
 
     @inline(__always)
-    private func fits(_ number: Int32, _ text: UnsafePointer<UInt8>, _ scope: XESPlace) -> Bool {
+    private func fits(_ number: Int32, _ text: UnsafePointer<UInt8>, _ scope: ReadPlace) -> Bool {
         let shape = shapes + Int(number)
         return shape.pointee.place == scope && shape.pointee.matches(text)
     }
@@ -104,13 +104,16 @@ struct XESQuickPath {
         _ value: UnsafePointer<UInt8>,
         _ count: Int,
         _ action: XESShape.Action,
-        _ column: UnsafeMutablePointer<XESColumn>,
+        _ column: UnsafeMutablePointer<ReadColumn>,
         _ row: UInt32,
         _ times: inout TimeText
     ) -> Bool {
         switch action {
         case .text:
-            guard let code = column.pointee.texts.find(value, count, hash: FastTexts.hash(value, count))
+            let hash = FastTexts.hash(value, count)
+            guard
+                let code = column.pointee.texts.find(value, count, hash: hash)
+                    ?? Self.add(value, count, hash, column)
             else { return false }
             column.pointee.put(UInt64(code), row: row)
         case .time:
@@ -127,15 +130,32 @@ struct XESQuickPath {
             guard isTrue || count == 5 && value[0] == 0x66 else { return false }
             column.pointee.put(isTrue ? 1 : 0, row: row)
         case .unique:
-            guard Self.isPrintable(value, count) else { return false }
+            guard Self.isClean(value, count), count <= FastTexts.longest else { return false }
             column.pointee.putUnique(value, count, row: row)
         default: return false
         }
         return true
     }
 
-    private static func isPrintable(_ text: UnsafePointer<UInt8>, _ count: Int) -> Bool {
-        (0..<count).allSatisfy { text[$0] >= 0x20 && text[$0] < 0x7F }
+    @inline(never)
+    private static func add(
+        _ text: UnsafePointer<UInt8>,
+        _ count: Int,
+        _ hash: UInt32,
+        _ column: UnsafeMutablePointer<ReadColumn>
+    ) -> UInt32? {
+        guard isClean(text, count) else { return nil }
+        return column.pointee.texts.add(text, count, hash: hash)
+    }
+
+    /// Whether a text is UTF-8 without control characters.
+    private static func isClean(_ text: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+        var isPlain = true
+        for place in 0..<count {
+            if text[place] < 0x20 { return false }
+            if text[place] >= 0x7F { isPlain = false }
+        }
+        return isPlain || UTF8Check.validCount(UnsafeBufferPointer(start: text, count: count)) == count
     }
 
     /// How many bytes stand before the quote, or -1 where one of them has a meaning of its own.

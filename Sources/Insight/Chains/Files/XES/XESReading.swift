@@ -1,50 +1,48 @@
-import Foundation
-
-/// Gives out the stretches of an XES file, cut where a case or an event ends (Abschnittsgeber).
-final class XESCutter {
-    /// What may stand between the ends of two events.
-    static let longestStretch = 64 << 20
-
-    private let source: any ByteSource
-    private let size: Int
-    private let rest = Stretch(capacity: 1 << 12)
-    private var next = 0
-    private var isAtEnd = false
+/// The reading of an XES file: where it may be cut, and what becomes of each stretch (Leseauftrag XES).
+final class XESReading: ReadingJob {
+    private let assembly = XESAssembly()
+    /// Whether the next stretch begins inside a case, as far as the end of the last one tells.
     private var isInCase = false
 
-    init(_ source: any ByteSource, size: Int) {
-        self.source = source
-        self.size = size
+    /// One thread's scanner, and what its columns are called in the assembly.
+    final class Reader {
+        let scanner = XESScanner()
+        var translation = XESAssembly.Translation()
+        var scope = ReadPlace.outside
     }
 
-    var done: Int { source.done }
+    func reader() -> Reader { Reader() }
 
-    /// Fills a stretch; false when there is none any more.
-    func cut(_ stretch: Stretch) throws -> Bool {
-        guard !isAtEnd else { return false }
-        stretch.count = 0
-        stretch.copy(rest.base, count: rest.count)
-        rest.count = 0
-        stretch.reserve(size)
-        while true {
-            isAtEnd = try stretch.fill(from: source)
-            if isAtEnd { return number(stretch, end: stretch.count, inCase: false) }
-            if let end = XESCut.end(of: "trace", stretch) { return number(stretch, end: end, inCase: false) }
-            if let end = XESCut.end(of: "event", stretch) { return number(stretch, end: end, inCase: true) }
-            guard stretch.capacity < Self.longestStretch else { throw XESReading.Doubt() }
-            stretch.reserve(stretch.capacity * 2)
+    func begin(_ stretch: Stretch) { stretch.isInCase = isInCase }
+
+    func end(of stretch: Stretch) -> Int? {
+        if let end = XESCut.end(of: "trace", stretch) {
+            isInCase = false
+            return end
         }
+        isInCase = true
+        return XESCut.end(of: "event", stretch)
     }
 
-    private func number(_ stretch: Stretch, end: Int, inCase: Bool) -> Bool {
-        rest.copy(stretch.base + end, count: stretch.count - end)
-        stretch.end(at: end)
-        stretch.number = next
-        stretch.isLast = isAtEnd
-        stretch.isInCase = isInCase
-        isInCase = inCase
-        next += 1
-        return true
+    func read(_ stretch: Stretch, _ reader: Reader, carefully: Bool) throws -> Int {
+        if carefully {
+            reader.scope = reader.scanner.cursor.scope
+        } else {
+            reader.scope = stretch.number == 0 ? .outside : stretch.isInCase ? .trace : .log
+            reader.scanner.isBegun = stretch.number > 0
+        }
+        let text = XMLText(stretch.base, count: stretch.count, isLast: stretch.isLast)
+        return try reader.scanner.scan(text, from: reader.scope)
+    }
+
+    func take(_ stretch: Stretch, _ reader: Reader) throws {
+        guard assembly.endScope == reader.scope else { throw ReadingDoubt() }
+        try assembly.take(reader.scanner, from: reader.scope, &reader.translation)
+    }
+
+    func log() throws -> EventLog {
+        guard assembly.endScope == .outside else { throw ReadingDoubt() }
+        return assembly.log()
     }
 }
 
@@ -75,24 +73,5 @@ enum XESCut {
         var place = last - 1
         while place > 1, last - place < 40, XMLSign.isName(base[place]) { place -= 1 }
         return base[place] == XMLSign.slash && base[place - 1] == XMLSign.less
-    }
-}
-
-/// Reads an XES file on several threads at once, or carefully on one (Lesevorgang).
-struct XESReading {
-    /// The quick way has met something it cannot judge; the careful way reads the file again.
-    struct Doubt: Error {}
-
-    var stretchSize = 1 << 20
-    var threads = 2
-    var progress: (@Sendable (Int) -> Void)?
-
-    func log(from open: () throws -> any ByteSource) throws -> EventLog {
-        if threads > 1 {
-            do {
-                return try XESTeam(XESCutter(try open(), size: stretchSize), self).log()
-            } catch is Doubt {}
-        }
-        return try XESCarefulReading(try open(), self).log()
     }
 }

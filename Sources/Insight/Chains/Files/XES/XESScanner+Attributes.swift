@@ -39,7 +39,7 @@ extension XESScanner {
         _ kind: XESKind,
         _ value: String,
         _ element: XMLElement
-    ) throws -> UnsafeMutablePointer<XESColumn>? {
+    ) throws -> UnsafeMutablePointer<ReadColumn>? {
         if isLeading(key) {
             let column = columns.column(key, cursor.scope, .text)
             column.pointee.put(value, row: cursor.row)
@@ -76,7 +76,7 @@ extension XESScanner {
     private func isMoment(_ key: String) -> Bool { cursor.scope == .event && key == "time:timestamp" }
 }
 
-extension XESColumn {
+extension ReadColumn {
     /// How a value of this column is read on the quick way.
     var action: XESShape.Action {
         if isUnique { return .unique }

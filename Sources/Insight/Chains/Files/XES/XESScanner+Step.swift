@@ -104,7 +104,7 @@ extension XESScanner {
         _ start: Int?,
         _ text: XMLText,
         _ end: Int?,
-        _ column: UnsafeMutablePointer<XESColumn>? = nil
+        _ column: UnsafeMutablePointer<ReadColumn>? = nil
     ) {
         guard let start, let end,
             let number = shapes.number(of: text.text(start..<end), action, cursor.scope, column)

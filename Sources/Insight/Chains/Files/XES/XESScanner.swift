@@ -1,6 +1,6 @@
 /// Reads one stretch of an XES file after the other into columns; each thread has its own (Abschnittsleser).
 final class XESScanner {
-    let columns = XESColumns()
+    let columns = ReadColumns()
     let shapes = XESShapes()
     var header = LogHeader()
     var starts = Growing<UInt32>()
@@ -11,7 +11,7 @@ final class XESScanner {
     private var times = TimeText()
 
     /// Reads a stretch and says how many of its bytes are done with; the rest must come again with what follows.
-    func scan(_ stretch: XMLText, from scope: XESPlace) throws -> Int {
+    func scan(_ stretch: XMLText, from scope: ReadPlace) throws -> Int {
         begin(scope)
         var text = stretch
         do {
@@ -31,7 +31,7 @@ final class XESScanner {
         return cursor.place
     }
 
-    private func begin(_ scope: XESPlace) {
+    private func begin(_ scope: ReadPlace) {
         for column in columns.all { column.pointee.empty() }
         let shape = cursor.shape
         cursor = XESCursor(scope: scope)

@@ -12,10 +12,10 @@ struct XESShape {
     let lastMask: UInt64
     let action: Action
     /// Where this may stand.
-    let place: XESPlace
+    let place: ReadPlace
     /// The sign that ends the value.
     let quote: UInt8
-    let column: UnsafeMutablePointer<XESColumn>?
+    let column: UnsafeMutablePointer<ReadColumn>?
     /// The two that followed last.
     var next: Int32 = 0
     var other: Int32 = 0
@@ -23,8 +23,8 @@ struct XESShape {
     init(
         _ text: UnsafeBufferPointer<UInt8>,
         _ action: Action,
-        _ place: XESPlace,
-        _ column: UnsafeMutablePointer<XESColumn>?
+        _ place: ReadPlace,
+        _ column: UnsafeMutablePointer<ReadColumn>?
     ) {
         let wordCount = (text.count + 7) / 8
         words = .allocate(capacity: max(wordCount, 1))
@@ -82,8 +82,8 @@ final class XESShapes {
     func number(
         of text: UnsafeBufferPointer<UInt8>,
         _ action: XESShape.Action,
-        _ place: XESPlace,
-        _ column: UnsafeMutablePointer<XESColumn>?
+        _ place: ReadPlace,
+        _ column: UnsafeMutablePointer<ReadColumn>?
     ) -> Int32? {
         guard text.count <= 512, let start = text.baseAddress else { return nil }
         if let number = finder.find(start, text.count, place) { return number }
@@ -117,7 +117,7 @@ struct XESShapeFinder {
     }
 
     @inline(__always)
-    func find(_ text: UnsafePointer<UInt8>, _ count: Int, _ place: XESPlace) -> Int32? {
+    func find(_ text: UnsafePointer<UInt8>, _ count: Int, _ place: ReadPlace) -> Int32? {
         let table = tables + Int(place.rawValue)
         guard let code = table.pointee.find(text, count, hash: FastTexts.hash(text, count)) else {
             return nil
@@ -125,14 +125,14 @@ struct XESShapeFinder {
         return numbers[Int(place.rawValue) &* most &+ Int(code)]
     }
 
-    func add(_ text: UnsafePointer<UInt8>, _ count: Int, _ place: XESPlace, _ number: Int32) {
+    func add(_ text: UnsafePointer<UInt8>, _ count: Int, _ place: ReadPlace, _ number: Int32) {
         let table = tables + Int(place.rawValue)
         let code = table.pointee.add(text, count, hash: FastTexts.hash(text, count))
         numbers[Int(place.rawValue) * most + Int(code)] = number
     }
 
     /// The shape that stands here, whichever it is: up to the third quote, or up to `>`.
-    func find(at text: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>, _ place: XESPlace) -> Int32? {
+    func find(at text: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>, _ place: ReadPlace) -> Int32? {
         let ones: UInt64 = 0x0101_0101_0101_0101, low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
         var at = text, quotes = 0
         while at < end {

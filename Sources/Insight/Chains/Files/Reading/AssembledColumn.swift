@@ -1,7 +1,7 @@
 /// One attribute of the whole file while its stretches are put together (Spalte beim Zusammensetzen).
-final class XESAssembledColumn {
+final class AssembledColumn {
     let key: String
-    let place: XESPlace
+    let place: ReadPlace
     let kind: AttributeValues.Kind
     /// Nothing as long as every row has a value.
     private var rows: [UInt32]?
@@ -14,7 +14,7 @@ final class XESAssembledColumn {
     private var count = 0
     private let isUnique: Bool
 
-    init(_ key: String, _ place: XESPlace, _ kind: AttributeValues.Kind) {
+    init(_ key: String, _ place: ReadPlace, _ kind: AttributeValues.Kind) {
         self.key = key
         self.place = place
         self.kind = kind
@@ -22,7 +22,7 @@ final class XESAssembledColumn {
     }
 
     /// Learns the texts a thread has met since the last time.
-    func translate(_ column: UnsafeMutablePointer<XESColumn>, _ codes: inout [UInt32]) {
+    func translate(_ column: UnsafeMutablePointer<ReadColumn>, _ codes: inout [UInt32]) {
         guard !isUnique else { return }
         while codes.count < column.pointee.texts.count {
             codes.append(interner.code(of: column.pointee.texts.text(codes.count)))
@@ -30,7 +30,7 @@ final class XESAssembledColumn {
     }
 
     func append(
-        _ column: UnsafeMutablePointer<XESColumn>,
+        _ column: UnsafeMutablePointer<ReadColumn>,
         _ translated: [UInt32],
         shift: UInt32,
         rowsBefore: Int,
@@ -60,8 +60,10 @@ final class XESAssembledColumn {
         }
     }
 
-    private func appendTexts(_ values: UnsafeBufferPointer<UInt64>, _ column: UnsafeMutablePointer<XESColumn>)
-    {
+    private func appendTexts(
+        _ values: UnsafeBufferPointer<UInt64>,
+        _ column: UnsafeMutablePointer<ReadColumn>
+    ) {
         for value in values {
             let start = column.pointee.bytes.base + Int(value >> 24)
             texts.append(utf8: UnsafeBufferPointer(start: start, count: Int(value & 0xFF_FFFF)))

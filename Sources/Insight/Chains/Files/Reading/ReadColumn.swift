@@ -1,12 +1,12 @@
 /// Where an attribute stands in an XES file (Ort).
-enum XESPlace: UInt8, Sendable { case outside, log, trace, event }
+enum ReadPlace: UInt8, Sendable { case outside, log, trace, event }
 
 /// The values of one key and kind in one stretch of an XES file; rows count from its start (Spalte beim Lesen).
 ///
 /// Texts stand here as their number in `texts`; case names and nested attributes as offset and length in `bytes`.
-struct XESColumn: ~Copyable {
+struct ReadColumn: ~Copyable {
     let key: String
-    let place: XESPlace
+    let place: ReadPlace
     let kind: AttributeValues.Kind
     /// Whether texts are told once only, as names of cases, so that looking them up would be waste.
     let isUnique: Bool
@@ -15,7 +15,7 @@ struct XESColumn: ~Copyable {
     var texts = FastTexts()
     var bytes = Growing<UInt8>()
 
-    init(_ key: String, _ place: XESPlace, _ kind: AttributeValues.Kind) {
+    init(_ key: String, _ place: ReadPlace, _ kind: AttributeValues.Kind) {
         self.key = key
         self.place = place
         self.kind = kind
@@ -65,13 +65,13 @@ struct XESColumn: ~Copyable {
 }
 
 /// All columns one thread fills; they stay in place, so that what reads may point to them (Spalten beim Lesen).
-final class XESColumns {
-    private(set) var all: [UnsafeMutablePointer<XESColumn>] = []
+final class ReadColumns {
+    private(set) var all: [UnsafeMutablePointer<ReadColumn>] = []
     private var numbers: [Identity: Int] = [:]
 
     private struct Identity: Hashable {
         var key: String
-        var place: XESPlace
+        var place: ReadPlace
         var kind: AttributeValues.Kind
     }
 
@@ -84,13 +84,13 @@ final class XESColumns {
 
     func column(
         _ key: String,
-        _ place: XESPlace,
+        _ place: ReadPlace,
         _ kind: AttributeValues.Kind
-    ) -> UnsafeMutablePointer<XESColumn> {
+    ) -> UnsafeMutablePointer<ReadColumn> {
         let identity = Identity(key: key, place: place, kind: kind)
         if let number = numbers[identity] { return all[number] }
-        let column = UnsafeMutablePointer<XESColumn>.allocate(capacity: 1)
-        column.initialize(to: XESColumn(key, place, kind))
+        let column = UnsafeMutablePointer<ReadColumn>.allocate(capacity: 1)
+        column.initialize(to: ReadColumn(key, place, kind))
         numbers[identity] = all.count
         all.append(column)
         return column
