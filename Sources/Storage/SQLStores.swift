@@ -181,7 +181,7 @@ extension SQLStores: NetworkFlowStores, AgreementStores {
 
 extension SQLStores: ChainLogStores {
     public var chainLog: any ChainLogStore {
-        SQLChainLog(connection: connection, user: scope.user, shelf: chainShelf)
+        SQLChainLog(connection: connection, user: scope.user, profile: profile, shelf: chainShelf)
     }
 }
 

@@ -48,6 +48,8 @@ struct ImportDirectoryFile: AsyncParsableCommand {
         if !dryRun {
             let action = ImportDirectory(source.content, file: source.file)
             imported = try await installation.runner.perform(action, by: user)
+            // Else searching is planned as if the directory were still empty.
+            try await installation.database.write { try $0.takeStatistics() }
         }
         await installation.database.close()
         let result = Result(records: source.content.count, imported: imported, leftOver: source.leftOver)

@@ -24,25 +24,31 @@ struct OfferSearch {
     /// The offers' identifiers in the order of their names.
     func find(_ question: OfferQuestion, after place: Place?, offset: Int = 0, limit: Int) throws -> [String]
     {
-        guard let condition = try condition(question) else { return [] }
+        guard let found = try condition(question) else { return [] }
         let after: Statement = place.map { "AND (sort_key, offer_id) > (\($0.sortKey), \($0.id))" } ?? ""
         return try connection.rows(
             """
-            SELECT DISTINCT sort_key, offer_id FROM service_offer_key found
-            WHERE \(condition) \(after) ORDER BY sort_key, offer_id LIMIT \(limit) OFFSET \(offset)
+            SELECT \(found.once) sort_key, offer_id FROM service_offer_key found
+            WHERE \(found.condition) \(after) ORDER BY sort_key, offer_id LIMIT \(limit) OFFSET \(offset)
             """
         ).map { try $0.value("offer_id") }
     }
 
     func count(_ question: OfferQuestion) throws -> Int {
-        guard let condition = try condition(question) else { return 0 }
+        guard let found = try condition(question) else { return 0 }
         let row = try connection.first(
-            "SELECT count(DISTINCT offer_id) AS number FROM service_offer_key found WHERE \(condition)"
+            "SELECT count(DISTINCT offer_id) AS number FROM service_offer_key found WHERE \(found.condition)"
         )
         return try row?.value("number") ?? 0
     }
 
-    private func condition(_ question: OfferQuestion) throws -> Statement? {
+    /// What an offer must meet, and whether one could be found by several keys.
+    private struct Condition {
+        let condition: Statement
+        let once: Statement
+    }
+
+    private func condition(_ question: OfferQuestion) throws -> Condition? {
         var criteria = question.marks.map { [$0] }
         for term in SearchQuestion(question.text).terms {
             let words = try words(for: term)
@@ -66,8 +72,12 @@ struct OfferSearch {
                     WHERE service_offer.id = found.offer_id AND modified_at >= \(moment.microseconds))
                 """
             } ?? ""
-        return "municipality_id = \(municipality) AND \(Self.has(criteria[first], "found"))"
-            + others.joined(separator: "") + changed
+        let condition: Statement = "municipality_id = \(municipality) AND \(Self.has(criteria[first], "found"))"
+        // Under a single key each offer stands once: the page is read along the index and no further.
+        return Condition(
+            condition: condition + others.joined(separator: "") + changed,
+            once: criteria[first].count > 1 ? "DISTINCT" : ""
+        )
     }
 
     private static func has(_ keys: [String], _ table: Statement) -> Statement {

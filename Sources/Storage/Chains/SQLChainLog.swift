@@ -1,3 +1,4 @@
+import Casework
 import Insight
 import Kernel
 import PortableSQL
@@ -9,6 +10,7 @@ struct SQLChainLog: ChainLogStore {
 
     let connection: any Connection
     let user: User
+    let profile: CaseworkProfile
     let shelf: ChainShelf
 
     private var municipality: String { user.municipality.text }

@@ -8,6 +8,8 @@ public protocol ChainLogStore {
     func log(town: String?) throws -> EventLog
     /// The names of agencies by their identifiers.
     func agencyNames() throws -> [String: String]
+    /// What the codes of activities (`activity`) and legal spheres (`sphere`) mean, as far as the profile says.
+    var words: FactWords { get }
     /// The towns of the cases within the user's reach.
     func towns() throws -> [String]
 }
