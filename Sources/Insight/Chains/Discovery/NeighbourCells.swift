@@ -65,7 +65,7 @@ private struct NeighbourPiece {
     /// Takes every event as followed by the next, whichever case it belongs to: no branch, no misprediction.
     func count(_ events: Range<Int>, width: UInt32) {
         guard let last = events.last else { return }
-        for event in events.lowerBound..<min(events.upperBound, codes.count - 1) {
+        for event in events.clamped(to: 0..<max(0, codes.count - 1)) {
             let cell = codes[event] &* width &+ codes[event &+ 1]
             cells[event] = cell
             counts[Int(cell)] &+= 1

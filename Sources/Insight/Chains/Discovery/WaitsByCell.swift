@@ -67,7 +67,7 @@ struct WaitsByCell {
         next: UnsafeMutableBufferPointer<UInt32>,
         into waits: UnsafeMutableBufferPointer<Int64>
     ) {
-        for event in events.lowerBound..<min(events.upperBound, times.count - 1) {
+        for event in events.clamped(to: 0..<max(0, times.count - 1)) {
             let cell = Int(cellOf[event])
             let place = next[cell]
             waits[Int(place)] = times[event &+ 1] &- times[event]
