@@ -25,7 +25,7 @@ public struct LogFileReader: Sendable {
         return try reading.log({ XESReading() }, from: { try LogText.open(try open(), isXML: true) })
     }
 
-    private func naming<Result>(_ path: String, _ body: () throws -> Result) throws -> Result {
+    func naming<Result>(_ path: String, _ body: () throws -> Result) throws -> Result {
         do {
             return try body()
         } catch var refusal as LogRefusal {

@@ -1,5 +1,5 @@
 /// What there is to do with a file that is read in stretches (Leseauftrag).
-protocol ReadingJob: AnyObject {
+protocol ReadingJob: AnyObject, SendableMetatype {
     /// What one thread keeps while it reads its stretches.
     associatedtype Reader: AnyObject
 
