@@ -8,6 +8,8 @@ struct FastTexts: ~Copyable {
     /// Hash and number plus one; zero is free.
     private var slots: Growing<UInt64>
     private var mask: Int
+    /// Nobody can prepare texts that all fall on one place.
+    private let seed: UInt64
 
     static let longest = 1 << 24 - 1
 
@@ -15,6 +17,7 @@ struct FastTexts: ~Copyable {
         slots = Growing(capacity: 64)
         slots.append(repeating: 0, count: 64)
         mask = 63
+        seed = Self.anySeed
     }
 
     var count: Int { places.count }
@@ -66,26 +69,26 @@ struct FastTexts: ~Copyable {
         for code in 0..<places.count {
             let own = text(code)
             guard let start = own.baseAddress else { continue }
-            put(UInt64(Self.hash(start, own.count)) << 32 | UInt64(code + 1))
+            put(UInt64(hash(start, own.count)) << 32 | UInt64(code + 1))
         }
     }
 }
 
 extension FastTexts {
-    private static let seed = UInt64.random(in: 1...UInt64.max)
+    private static let anySeed = UInt64.random(in: 1...UInt64.max)
 
     @inline(__always)
-    static func hash(_ text: UnsafePointer<UInt8>, _ count: Int) -> UInt32 {
+    func hash(_ text: UnsafePointer<UInt8>, _ count: Int) -> UInt32 {
         let raw = UnsafeRawPointer(text)
         var hash = seed ^ UInt64(truncatingIfNeeded: count)
         var place = 0
         while place &+ 8 <= count {
-            hash = mixed(hash ^ raw.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+            hash = Self.mixed(hash ^ raw.loadUnaligned(fromByteOffset: place, as: UInt64.self))
             place &+= 8
         }
         if place < count {
-            hash = mixed(
-                hash ^ raw.loadUnaligned(fromByteOffset: place, as: UInt64.self) & low(count &- place)
+            hash = Self.mixed(
+                hash ^ raw.loadUnaligned(fromByteOffset: place, as: UInt64.self) & Self.low(count &- place)
             )
         }
         return UInt32(truncatingIfNeeded: hash)

@@ -44,7 +44,7 @@ struct ReadColumn: ~Copyable {
         padded.withUTF8 { buffer in
             guard let start = buffer.baseAddress else { return }
             if isUnique { return putUnique(start, count, row: row) }
-            let hash = FastTexts.hash(start, count)
+            let hash = texts.hash(start, count)
             let code = texts.find(start, count, hash: hash) ?? texts.add(start, count, hash: hash)
             put(UInt64(code), row: row)
         }

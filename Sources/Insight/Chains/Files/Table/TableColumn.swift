@@ -10,6 +10,11 @@ struct TableColumn: ~Copyable {
         self.isTime = isTime
     }
 
+    @inline(__always)
+    mutating func skip() {
+        if isTime { times.append(EventLog.noTime) } else { codes.append(CategoryColumn.none) }
+    }
+
     mutating func empty() {
         codes.truncate(to: 0)
         times.truncate(to: 0)
@@ -21,7 +26,6 @@ final class TableReader {
     let columns: UnsafeMutablePointer<TableColumn>
     let count: Int
     var rows = 0
-    var clock = TimeText()
     /// For each column what its texts are called in the whole table.
     var codes: [[UInt32]]
     var scratch = Growing<UInt8>(capacity: 4096)

@@ -28,13 +28,8 @@ final class TableReading: ReadingJob {
 
     func read(_ stretch: Stretch, _ reader: TableReader, carefully: Bool) throws -> Int {
         reader.empty()
-        var scan = TableScan(
-            base: stretch.base,
-            end: stretch.count,
-            isLast: stretch.isLast,
-            separator: layout.separator,
-            place: stretch.number == 0 ? min(layout.headerLength, stretch.count) : 0
-        )
+        let start = stretch.number == 0 ? min(layout.headerLength, stretch.count) : 0
+        var scan = TableScan(stretch, separator: layout.separator, from: start)
         return try scan.rows(into: reader)
     }
 

@@ -5,20 +5,28 @@ struct TableScan {
     let isLast: Bool
     let separator: UInt8
     var place: Int
+    private var clock = TimeText()
+
+    init(_ stretch: Stretch, separator: UInt8, from place: Int) {
+        (base, end, isLast) = (UnsafePointer(stretch.base), stretch.count, stretch.isLast)
+        self.separator = separator
+        self.place = place
+    }
 
     /// The stretch ends inside a row.
     struct Incomplete: Error {}
 
     /// Reads all rows and says where the last complete one ends.
     mutating func rows(into reader: TableReader) throws -> Int {
+        let count = reader.count, columns = reader.columns
         while place < end {
             let start = place
-            if base[place] == 0x0A || base[place] == 0x0D, reader.count > 1 {
+            if base[place] == 0x0A || base[place] == 0x0D, count > 1 {
                 place += 1
                 continue
             }
             do {
-                try row(into: reader)
+                try row(columns, count, reader)
             } catch is Incomplete {
                 guard isLast else {
                     takeBack(reader)
@@ -39,21 +47,26 @@ struct TableScan {
     }
 
     @inline(__always)
-    private mutating func row(into reader: TableReader) throws {
-        let columns = reader.columns, count = reader.count
+    private mutating func row(
+        _ columns: UnsafeMutablePointer<TableColumn>,
+        _ count: Int,
+        _ reader: TableReader
+    ) throws {
         let start = place
         for number in 0..<count {
             let field = base + place
-            if field[0] == 0x22, place < end {
+            if field[0] == separator, place < end {
+                (columns + number).pointee.skip()
+            } else if field[0] == 0x22, place < end {
                 try quoted(reader, number)
             } else {
                 let length = length(of: field)
-                if place + length >= end, !isLast { throw Incomplete() }
-                try keep(field, min(length, end - place), columns + number, &reader.clock)
-                place = min(place + length, end)
+                if place &+ length >= end, !isLast { throw Incomplete() }
+                try keep(field, min(length, end &- place), columns + number)
+                place = min(place &+ length, end)
             }
             let isSeparated = place < end && base[place] == separator
-            if isSeparated != (number < count - 1) { throw miscounted(start, number, count, isSeparated) }
+            if isSeparated != (number < count &- 1) { throw miscounted(start, number, count, isSeparated) }
             if isSeparated { place &+= 1 }
         }
         if place < end, base[place] == 0x0D { place &+= 1 }
@@ -85,11 +98,10 @@ struct TableScan {
     }
 
     @inline(__always)
-    private func keep(
+    private mutating func keep(
         _ field: UnsafePointer<UInt8>,
         _ count: Int,
-        _ column: UnsafeMutablePointer<TableColumn>,
-        _ clock: inout TimeText
+        _ column: UnsafeMutablePointer<TableColumn>
     ) throws {
         if column.pointee.isTime {
             let time = count == 0 ? EventLog.noTime : clock.microseconds(field, count)
@@ -97,7 +109,7 @@ struct TableScan {
         } else if count == 0 {
             column.pointee.codes.append(CategoryColumn.none)
         } else {
-            let hash = FastTexts.hash(field, count)
+            let hash = column.pointee.texts.hash(field, count)
             let code = column.pointee.texts.find(field, count, hash: hash)
             column.pointee.codes.append(try code ?? newText(field, count, hash, column))
         }
@@ -152,6 +164,6 @@ struct TableScan {
             throw TextDefect(place, "after the closing quote a separator or the end of the line is expected")
         }
         reader.scratch.reserve(reader.scratch.count + 16)
-        try keep(reader.scratch.base, reader.scratch.count, reader.columns + number, &reader.clock)
+        try keep(reader.scratch.base, reader.scratch.count, reader.columns + number)
     }
 }

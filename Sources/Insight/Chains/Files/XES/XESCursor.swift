@@ -110,7 +110,7 @@ struct XESQuickPath {
     ) -> Bool {
         switch action {
         case .text:
-            let hash = FastTexts.hash(value, count)
+            let hash = column.pointee.texts.hash(value, count)
             guard
                 let code = column.pointee.texts.find(value, count, hash: hash)
                     ?? Self.add(value, count, hash, column)

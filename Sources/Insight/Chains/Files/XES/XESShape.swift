@@ -119,7 +119,7 @@ struct XESShapeFinder {
     @inline(__always)
     func find(_ text: UnsafePointer<UInt8>, _ count: Int, _ place: ReadPlace) -> Int32? {
         let table = tables + Int(place.rawValue)
-        guard let code = table.pointee.find(text, count, hash: FastTexts.hash(text, count)) else {
+        guard let code = table.pointee.find(text, count, hash: table.pointee.hash(text, count)) else {
             return nil
         }
         return numbers[Int(place.rawValue) &* most &+ Int(code)]
@@ -127,7 +127,7 @@ struct XESShapeFinder {
 
     func add(_ text: UnsafePointer<UInt8>, _ count: Int, _ place: ReadPlace, _ number: Int32) {
         let table = tables + Int(place.rawValue)
-        let code = table.pointee.add(text, count, hash: FastTexts.hash(text, count))
+        let code = table.pointee.add(text, count, hash: table.pointee.hash(text, count))
         numbers[Int(place.rawValue) * most + Int(code)] = number
     }
 
