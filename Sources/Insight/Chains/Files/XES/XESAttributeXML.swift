@@ -15,7 +15,7 @@ enum XESAttributeXML {
             text += element == "list" ? "</values></list>" : "</container>"
             return
         }
-        let element = name(attribute.value)
+        let element = attribute.value.kind.element
         text += "<\(element) key=\"\(escaped(attribute.key))\" value=\"\(escaped(shown(attribute.value)))\""
         guard !attribute.children.isEmpty else {
             text += "/>"
@@ -24,18 +24,6 @@ enum XESAttributeXML {
         text += ">"
         for child in attribute.children { append(child, to: &text) }
         text += "</\(element)>"
-    }
-
-    static func name(_ value: AttributeValue) -> String {
-        switch value {
-        case .text: "string"
-        case .identifier: "id"
-        case .time: "date"
-        case .whole: "int"
-        case .number: "float"
-        case .flag: "boolean"
-        case .nested: "list"
-        }
     }
 
     static func shown(_ value: AttributeValue) -> String {
