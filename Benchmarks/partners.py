@@ -82,11 +82,16 @@ class Answering(threading.Thread):
 
     def run(self):
         link, code = self.asked.link, self.asked.code
-        hidden = self.client.get(link).forms()[0].hidden
+        opened = self.client.get(link)
+        if not opened.forms():
+            self.refused.append(f"the link: {opened.status} {opened.title()}")
+            self.gate.abort()
+            return
+        hidden = opened.forms()[0].hidden
         for fields, state in STEPS:
             page = self.client.post(link, {**hidden, "code": code})
             known = next((form for form in page.forms() if form.hidden.get("tun") == fields["tun"]), None)
-            self.gate.wait(60)
+            self.together()
             if known is None:
                 self.refused.append(f"no form {fields['tun']} ({page.status})")
                 continue
@@ -97,6 +102,12 @@ class Answering(threading.Thread):
                 self.acknowledged = state
             else:
                 self.refused.append(f"{fields['tun']}: {answer.status}")
+
+    def together(self):
+        try:
+            self.gate.wait(60)
+        except threading.BrokenBarrierError:
+            pass
 
 
 def soak(engine, count):

@@ -4,6 +4,8 @@ import Kernel
 public protocol ThrottleStore {
     /// Reads what is known of a key and holds it until the transaction ends, so that guesses cannot race.
     func hold(_ key: String, at instant: Instant) throws -> ThrottleState
+    /// Reads what is known of a key without holding it; nothing where nobody failed.
+    func state(_ key: String) throws -> ThrottleState?
     func save(_ state: ThrottleState, for key: String) throws
     func forget(_ key: String) throws
     func removeUnused(since instant: Instant) throws

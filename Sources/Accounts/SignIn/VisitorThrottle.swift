@@ -15,28 +15,25 @@ public struct VisitorThrottle: Sendable {
     }
 
     /// Refuses with `SignInRefusal.wait` where too much was tried from there.
+    ///
+    /// It only reads: two hundred partners behind one address must not wait for one another.
     public func check(_ address: String) async throws {
-        try await with(address) { state, instant in
-            let seconds = ThrottleRule.address.remainingSeconds(state, at: instant)
-            guard seconds == 0 else { throw SignInRefusal.wait(seconds: seconds) }
-            return state
-        }
+        let instant = clock.now.instant
+        let key = key(address)
+        guard let state = try await transactions.read({ try $0.throttle.state(key) }) else { return }
+        let seconds = ThrottleRule.address.remainingSeconds(state, at: instant)
+        guard seconds == 0 else { throw SignInRefusal.wait(seconds: seconds) }
     }
 
     /// Counts an attempt that failed.
     public func charge(_ address: String) async throws {
-        try await with(address) { state, instant in ThrottleRule.address.charged(state, at: instant) }
-    }
-
-    private func with(
-        _ address: String,
-        _ change: @escaping @Sendable (ThrottleState, Instant) throws -> ThrottleState
-    ) async throws {
         let instant = clock.now.instant
-        let key = keys.address("\(purpose) \(address)")
+        let key = key(address)
         try await transactions.write { stores in
             let state = try stores.throttle.hold(key, at: instant)
-            try stores.throttle.save(try change(state, instant), for: key)
+            try stores.throttle.save(ThrottleRule.address.charged(state, at: instant), for: key)
         }
     }
+
+    private func key(_ address: String) -> String { keys.address("\(purpose) \(address)") }
 }

@@ -17,7 +17,17 @@ struct SQLThrottle: ThrottleStore {
             """
         )
         guard let row else { throw SQLError.column("failures") }
-        return ThrottleState(
+        return try state(row)
+    }
+
+    func state(_ key: String) throws -> ThrottleState? {
+        try connection.first(
+            "SELECT failures, last_at, blocked_until FROM sign_in_throttle WHERE key = \(key)"
+        ).map(state)
+    }
+
+    private func state(_ row: Row) throws -> ThrottleState {
+        ThrottleState(
             failures: try row.value("failures"),
             lastAt: Instant(microseconds: try row.value("last_at")),
             blockedUntil: Instant(microseconds: try row.value("blocked_until"))
