@@ -29,8 +29,30 @@ public struct LogFileWriter: Sendable {
         case .table:
             var writer = TableWriter(log, to: sink, progress: progress)
             try writer.write()
-        case .ocelJSON, .ocelXML, .ocelSQLite:
-            throw LogRefusal("this format is written from an object-centric log")
+        case .ocelJSON, .ocelXML, .ocelSQLite: try write(try ObjectLog(log), format, to: sink)
+        }
+    }
+
+    /// Writes OCEL 2.0 as JSON or XML.
+    public func write(_ log: ObjectLog, _ format: LogFormat, to path: String) throws {
+        let file = try FileSink(path: path)
+        try write(log, format, to: path.hasSuffix(".gz") ? try DeflatingSink(file) : file)
+    }
+
+    /// The bytes of the file, for small logs.
+    public func bytes(_ log: ObjectLog, _ format: LogFormat) throws -> [UInt8] {
+        let sink = MemorySink()
+        try write(log, format, to: sink)
+        return sink.bytes
+    }
+
+    private func write(_ log: ObjectLog, _ format: LogFormat, to sink: any ByteSink) throws {
+        if format == .ocelXML {
+            var writer = OCELXMLWriter(log, to: sink)
+            try writer.write()
+        } else {
+            var writer = OCELJSONWriter(log, to: sink)
+            try writer.write()
         }
     }
 }

@@ -29,6 +29,9 @@ public struct EventLogBuilder: Sendable {
 
     public var eventCount: Int { times.count }
 
+    /// Whether there is such a case already.
+    public func knows(_ name: String) -> Bool { cases.number(of: name) != nil }
+
     public mutating func append(_ event: ChainEvent) {
         let row = times.count
         caseOf.append(cases.code(of: event.caseName))

@@ -19,6 +19,11 @@ struct TextInterner: Sendable {
         return text.withUTF8 { code(of: $0) }
     }
 
+    func number(of text: String) -> UInt32? {
+        var text = text
+        return text.withUTF8 { find($0, TextHash.of($0)) }
+    }
+
     mutating func code(of text: UnsafeBufferPointer<UInt8>) -> UInt32 {
         let hash = TextHash.of(text)
         if let found = find(text, hash) { return found }

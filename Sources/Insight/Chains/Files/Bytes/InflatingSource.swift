@@ -6,6 +6,8 @@ final class InflatingSource: ByteSource {
     private let stream = UnsafeMutablePointer<z_stream>.allocate(capacity: 1)
     private let input = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
     private var isInside = false
+    private var unpacked = 0
+    private var wanted: UInt32 = 0
 
     init(_ source: any ByteSource) throws {
         self.source = source
@@ -27,7 +29,7 @@ final class InflatingSource: ByteSource {
         guard memory.count > 0 else { return 0 }
         stream.pointee.next_out = memory.bindMemory(to: UInt8.self).baseAddress
         stream.pointee.avail_out = UInt32(clamping: memory.count)
-        let wanted = stream.pointee.avail_out
+        wanted = stream.pointee.avail_out
         while stream.pointee.avail_out == wanted {
             if stream.pointee.avail_in == 0 {
                 let count = try source.read(into: input)
@@ -40,7 +42,15 @@ final class InflatingSource: ByteSource {
             }
             try inflateMore()
         }
+        try checkRatio()
         return Int(wanted - stream.pointee.avail_out)
+    }
+
+    /// Texts of events pack to a twentieth or a fiftieth; what goes far beyond is meant to fill the memory.
+    private func checkRatio() throws {
+        unpacked += Int(wanted - stream.pointee.avail_out)
+        guard unpacked > 256 << 20, unpacked / 400 > source.done else { return }
+        throw LogRefusal("the packed file would unpack to more than 400 times its size; it is not read")
     }
 
     private func inflateMore() throws {
