@@ -41,5 +41,6 @@ public protocol CaseworkStores {
     var search: any CaseSearchStore { get }
     var doubles: any DoubleStore { get }
     var transitions: any SphereTransitionStore { get }
+    var receivedTasks: any ReceivedTaskStore { get }
     var caseListImports: any CaseListImportStore { get }
 }

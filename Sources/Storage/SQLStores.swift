@@ -90,7 +90,7 @@ public struct SQLStores: CaseworkStores {
     public var protections: any ProtectionStore { SQLProtections(connection: connection, scope: scope) }
     public var caseAccesses: any CaseAccessStore { SQLCaseAccesses(connection: connection, scope: scope) }
     public var handOvers: any HandOverStore {
-        SQLHandOvers(connection: connection, scope: scope, profile: profile, touched: touched)
+        SQLHandOvers(connection: connection, scope: scope, touched: touched)
     }
     public var partners: any PartnerStore {
         SQLPartners(connection: connection, scope: scope, sealing: sealing)
@@ -137,6 +137,7 @@ public struct SQLStores: CaseworkStores {
     public var transitions: any SphereTransitionStore {
         SQLSphereTransitions(connection: connection, scope: scope, touched: touched)
     }
+    public var receivedTasks: any ReceivedTaskStore { SQLReceivedTasks(stores: self) }
     public var caseListImports: any CaseListImportStore {
         SQLCaseListImports(connection: connection, scope: scope)
     }

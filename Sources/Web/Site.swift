@@ -94,6 +94,7 @@ public struct Site {
 
     private func addDirectory(to router: Router<SiteRequestContext>) {
         DirectoryRoutes(runner: runner).add(to: router)
+        EntryFormRoutes(runner: runner).add(to: router)
         PublicDirectoryRoutes(runner: runner, directory: publicDirectory).add(to: router)
         StandardRoutes(runner: runner, directory: publicDirectory).add(to: router)
     }
@@ -128,6 +129,7 @@ public struct Site {
 
     private func addPathways(to router: Router<SiteRequestContext>) {
         TransitionRoutes(runner: runner).add(to: router)
+        ReceivedTaskRoutes(runner: runner).add(to: router)
         PathwayRoutes(runner: runner, rulebook: rulebook, printer: printer, papers: pathwayPapers)
             .add(to: router)
     }

@@ -54,7 +54,7 @@ public struct ReadTeamMember: Query {
         return TeamMember(
             workload: workload,
             deputies: try stores.staff.colleagues(at: workload.organisation).filter { $0.id != caseManager },
-            colleagues: all.filter { $0.id != caseManager && $0.isActive },
+            colleagues: all.colleagues(of: caseManager, at: workload.organisation),
             target: stores.profile.caseload
         )
     }

@@ -15,30 +15,18 @@ public struct HandOver: Equatable, Sendable {
     }
 
     public let parts: [Part]
-    /// Cases that none of the recipients may take, because no release lets them leave their organisation.
-    public let held: [MovableCase]
 
-    /// Gives each case to whoever has most room among those who may take it.
-    ///
-    /// Inside one organisation every colleague may; another organisation only with a release of the whole case.
-    public init(_ cases: [MovableCase], from old: Workload, to recipients: [Workload], target: CaseloadTarget)
-    {
+    /// Gives each case to whoever has most room.
+    public init(_ cases: [MovableCase], to recipients: [Workload], target: CaseloadTarget) {
         var given: [User.ID: [MovableCase]] = [:]
-        var held: [MovableCase] = []
         var now = recipients
         for file in cases {
-            let fit = now.indices.filter {
-                now[$0].organisation == old.organisation || file.releasedTo.contains(now[$0].organisation)
-            }
-            guard let next = fit.min(by: { target.load(of: now[$0]) < target.load(of: now[$1]) }) else {
-                held.append(file)
-                continue
-            }
+            let fullness = now.indices.map { (place: $0, load: target.load(of: now[$0])) }
+            guard let next = fullness.min(by: { $0.load < $1.load })?.place else { continue }
             now[next] = now[next].adding([file.phase: 1])
             given[now[next].id, default: []].append(file)
         }
         parts = recipients.map { Part(recipient: $0, cases: given[$0.id] ?? []) }
-        self.held = held
     }
 
     public var moving: Int { parts.reduce(0) { $0 + $1.cases.count } }
@@ -63,7 +51,7 @@ public struct HandOver: Equatable, Sendable {
                 followUps += try stores.handOvers.move(change)
             }
         }
-        return HandedOver(cases: moving, followUps: followUps, held: held.count)
+        return HandedOver(cases: moving, followUps: followUps)
     }
 }
 
@@ -71,5 +59,4 @@ public struct HandOver: Equatable, Sendable {
 public struct HandedOver: Equatable, Sendable {
     public let cases: Int
     public let followUps: Int
-    public let held: Int
 }

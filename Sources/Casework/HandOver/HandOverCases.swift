@@ -17,15 +17,14 @@ public struct HandOverChoice: Equatable, Sendable {
         let chosen = try stores.handOvers.ownCases().filter { cases.contains($0.id) }
         guard chosen.count == Set(cases).count else { throw CaseFileRefusal.notFound }
         let old = try staff.require(user.id)
-        let target = stores.profile.caseload
-        return (
-            old,
-            HandOver(chosen, from: old, to: try staff.recipients(recipients, from: user.id), target: target)
-        )
+        let receivers = try staff.recipients(recipients, from: old)
+        return (old, HandOver(chosen, to: receivers, target: stores.profile.caseload))
     }
 }
 
-/// Gives one's own cases to colleagues, all of them or nothing (Fälle übergeben).
+/// Gives one's own cases to colleagues of the same organisation, all of them or nothing (Fälle übergeben).
+///
+/// Another organisation is asked with `OfferCase` and takes over by its own decision.
 public struct HandOverCases: Action {
     public static let permission = Permission.leadCases
 
@@ -41,7 +40,6 @@ public struct HandOverCases: Action {
 
     public func run(in stores: any CaseworkStores, by user: User, at moment: Moment) throws -> HandedOver {
         let (old, handOver) = try choice.plan(in: stores, by: user)
-        guard handOver.held.isEmpty else { throw StaffRefusal.releaseMissing(handOver.held.count) }
         return try handOver.move(from: old, in: stores, by: user, on: moment.day)
     }
 }
@@ -93,7 +91,7 @@ public struct ReadMovableCases: Query {
     ) throws -> MovableCases {
         MovableCases(
             cases: try stores.handOvers.ownCases(),
-            colleagues: try stores.staff.workloadsEverywhere().filter { $0.id != user.id && $0.isActive },
+            colleagues: try stores.staff.workloadsEverywhere().colleagues(of: user.id, at: user.organisation),
             target: stores.profile.caseload
         )
     }
@@ -112,10 +110,16 @@ extension [Workload] {
         return found
     }
 
-    func recipients(_ ids: [User.ID], from old: User.ID) throws(StaffRefusal) -> [Workload] {
-        guard !ids.contains(old) else { throw .nobodyChosen }
+    func colleagues(of user: User.ID, at organisation: Organisation.ID) -> [Workload] {
+        filter { $0.isActive && $0.id != user && $0.organisation == organisation }
+    }
+
+    // Responsibility leaves an organisation only when the other one accepts.
+    func recipients(_ ids: [User.ID], from old: Workload) throws(StaffRefusal) -> [Workload] {
+        guard !ids.contains(old.id) else { throw .nobodyChosen }
         let found = filter { $0.isActive && ids.contains($0.id) }
         guard found.count == Set(ids).count else { throw .noCaseManager }
+        guard found.allSatisfy({ $0.organisation == old.organisation }) else { throw .otherOrganisation }
         return found
     }
 }

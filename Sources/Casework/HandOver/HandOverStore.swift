@@ -22,8 +22,6 @@ public struct MovableCase: Equatable, Sendable, Identifiable {
     public let phase: Phase
     public let isProtected: Bool
     public let openFollowUps: Int
-    /// Other organisations that may know the whole case, by a release that is valid today.
-    public let releasedTo: Set<Organisation.ID>
 
     public init(
         id: CaseFile.ID,
@@ -31,8 +29,7 @@ public struct MovableCase: Equatable, Sendable, Identifiable {
         title: String?,
         phase: Phase,
         isProtected: Bool,
-        openFollowUps: Int,
-        releasedTo: Set<Organisation.ID>
+        openFollowUps: Int
     ) {
         self.id = id
         self.number = number
@@ -40,7 +37,6 @@ public struct MovableCase: Equatable, Sendable, Identifiable {
         self.phase = phase
         self.isProtected = isProtected
         self.openFollowUps = openFollowUps
-        self.releasedTo = releasedTo
     }
 }
 

@@ -1,6 +1,6 @@
 import Kernel
 
-/// How many cases of a case manager go to which colleagues, without saying which (Umverteilung).
+/// How many cases of a case manager go to which colleagues of the same organisation, without saying which (Umverteilung).
 public struct Reassignment: Equatable, Sendable {
     public let from: User.ID
     /// `nil` means all.
@@ -19,17 +19,12 @@ public struct Reassignment: Equatable, Sendable {
     func plan(in stores: any CaseworkStores, by user: User) throws -> (old: Workload, handOver: HandOver) {
         let staff = try stores.staff.workloads()
         let old = try staff.require(from)
-        let target = stores.profile.caseload
         // Who a protected household is told to is for the Fachaufsicht to decide, not for a figure.
         let cases = try stores.handOvers.cases(of: from).filter { user.may(.supervise) || !$0.isProtected }
-        let receivers = try staff.recipients(recipients, from: from)
-        let whole = HandOver(cases, from: old, to: receivers, target: target)
-        let movable = cases.filter { file in !whole.held.contains { $0.id == file.id } }
-        guard movable.count >= count ?? 1 else {
-            throw whole.held.isEmpty ? StaffRefusal.tooMany : .releaseMissing(whole.held.count)
-        }
-        let chosen = Array(movable.prefix(count ?? movable.count))
-        return (old, HandOver(chosen, from: old, to: receivers, target: target))
+        let receivers = try staff.recipients(recipients, from: old)
+        guard cases.count >= count ?? 1 else { throw StaffRefusal.tooMany }
+        let chosen = Array(cases.prefix(count ?? cases.count))
+        return (old, HandOver(chosen, to: receivers, target: stores.profile.caseload))
     }
 }
 

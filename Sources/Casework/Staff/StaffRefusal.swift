@@ -5,8 +5,10 @@ public enum StaffRefusal: Refusal, Equatable {
     case unfitShare
     case noCaseManager
     case nothingChosen, nobodyChosen, tooMany
-    /// So many cases must not leave their organisation without a release.
-    case releaseMissing(Int)
+    /// The case must not leave its organisation without a release.
+    case releaseMissing
+    /// Another organisation is asked and accepts itself.
+    case otherOrganisation
     /// What was shown before is no longer so.
     case changedSince
 
@@ -26,19 +28,16 @@ public enum StaffRefusal: Refusal, Equatable {
         case .nobodyChosen: "handOvers.refusal.nobodyChosen"
         case .tooMany: "handOvers.refusal.tooMany"
         case .releaseMissing: "handOvers.refusal.releaseMissing"
+        case .otherOrganisation: "handOvers.refusal.otherOrganisation"
         case .changedSince: "handOvers.refusal.changedSince"
         }
-    }
-
-    public var textValues: [String: String] {
-        if case .releaseMissing(let count) = self { ["cases": "\(count)"] } else { [:] }
     }
 
     public var field: String? {
         switch self {
         case .unfitShare: "percent"
         case .nothingChosen: "cases"
-        case .nobodyChosen: "recipients"
+        case .nobodyChosen, .otherOrganisation: "recipients"
         case .tooMany: "count"
         default: nil
         }

@@ -7,6 +7,8 @@ public protocol StaffStore {
     func workloads() throws -> [Workload]
     /// The same of the whole municipality, for those who look for a colleague to take a case.
     func workloadsEverywhere() throws -> [Workload]
+    /// The municipality's organisations where somebody could lead a case, by name and without any figure.
+    func organisationsWithCaseManagers() throws -> [Organisation.ID: String]
     func workload(of caseManager: User.ID) throws -> Workload?
     func save(_ share: PostShare, of caseManager: User.ID) throws
     /// Deputyships of the municipality that have not ended, the first to begin first.

@@ -17,6 +17,8 @@ public struct SpherePair: Hashable, Sendable {
 extension LegalSphere {
     public static let asylbLG = LegalSphere(rawValue: "asylbLG")
     public static let sgb2 = LegalSphere(rawValue: "sgb2")
+    public static let sgb8 = LegalSphere(rawValue: "sgb8")
+    public static let sgb12 = LegalSphere(rawValue: "sgb12")
 }
 
 extension BenefitRegime {
@@ -27,7 +29,7 @@ extension BenefitRegime {
         case .sgbII: .sgb2
         case .sgbIII: LegalSphere(rawValue: "sgb3")
         case .sgbVIII: LegalSphere(rawValue: "sgb8")
-        case .sgbXII: LegalSphere(rawValue: "sgb12")
+        case .sgbXII: .sgb12
         case .wohngeld, .kinderzuschlag, .trainingSupport, .bafoeg, .bab, .noBenefit: nil
         }
     }

@@ -10,6 +10,9 @@ public struct TransitionTask: Identifiable, Codable, Equatable, Sendable {
         public let by: User.ID
         /// From whom or what it is known: a call, a notice; empty where the agency confirmed it itself.
         public let source: String
+
+        /// The agency's own word in its own account, which needs no paper beside it.
+        public var isOwn: Bool { source.isEmpty }
     }
 
     /// That a task is not needed for this person, and why (Entfall).
@@ -125,7 +128,7 @@ extension TransitionTask {
         case .taking:
             guard taken == nil else { throw .taskDone }
             guard handed != nil else { throw .notHandedYet }
-            guard !asksEvidence || hasEvidence else { throw .evidenceMissing }
+            guard !asksEvidence || hasEvidence || word.isOwn else { throw .evidenceMissing }
             taken = word
         }
         revision = revision.next

@@ -36,6 +36,11 @@ struct WithinReach {
         return "account.organisation_id = \(user.organisation.text)"
     }
 
+    /// On a column that names an organisation.
+    func organisation(_ column: Statement) -> Statement {
+        isWhole ? "1 = 1" : "\(column) = \(user.organisation.text)"
+    }
+
     func staff(of organisation: Organisation.ID) -> Bool {
         reach == .municipality || organisation == user.organisation
     }

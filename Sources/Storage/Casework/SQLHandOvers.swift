@@ -5,7 +5,6 @@ import PortableSQL
 struct SQLHandOvers: HandOverStore {
     let connection: any Connection
     let scope: Scope
-    let profile: CaseworkProfile
     let touched: TouchedCases
 
     /// So many cases are handed over at once.
@@ -24,8 +23,7 @@ struct SQLHandOvers: HandOverStore {
 
     private func movable(of caseManager: User.ID, title: Statement, order: Statement) throws -> [MovableCase]
     {
-        let released = try releases(of: caseManager)
-        return try connection.rows(
+        try connection.rows(
             """
             SELECT id, number, \(title) AS title, phase, \(Shield.isProtected) AS is_protected,
                 (SELECT count(*) FROM follow_up WHERE follow_up.case_file_id = case_file.id
@@ -36,45 +34,16 @@ struct SQLHandOvers: HandOverStore {
             ORDER BY \(order) LIMIT \(Self.most)
             """
         ).map { row in
-            let id = CaseFile.ID(try row.value("id"))
             guard let phase = Phase(rawValue: try row.value("phase")) else { throw SQLError.column("phase") }
             return MovableCase(
-                id: id,
+                id: Identifier(try row.value("id")),
                 number: try row.value("number"),
                 title: try row.value("title", as: String?.self),
                 phase: phase,
                 isProtected: try row.value("is_protected"),
-                openFollowUps: try row.value("open_follow_ups"),
-                releasedTo: released[id] ?? []
+                openFollowUps: try row.value("open_follow_ups")
             )
         }
-    }
-
-    // The whole file goes over, so a release of some life domains is not enough.
-    private func releases(of caseManager: User.ID) throws -> [CaseFile.ID: Set<Organisation.ID>] {
-        let needed = Set(profile.lifeDomains.map(\.rawValue))
-        let day = scope.day.iso
-        let rows = try connection.rows(
-            """
-            SELECT case_file_id, recipient_id, life_domains FROM case_release
-            JOIN case_file ON case_file.id = case_release.case_file_id
-            WHERE case_file.case_manager_id = \(caseManager.text) AND kind = 'release'
-                AND direction IN ('toRecipient', 'mutual') AND withdrawn_on IS NULL
-                AND period_from <= \(day) AND period_until >= \(day)
-                AND NOT EXISTS (SELECT 1 FROM case_release later WHERE later.supersedes_id = case_release.id)
-            """
-        )
-        var released: [CaseFile.ID: Set<Organisation.ID>] = [:]
-        for row in rows {
-            let domains = try row.value("life_domains", as: String.self).split(separator: ",").map(
-                String.init
-            )
-            guard needed.isSubset(of: domains) else { continue }
-            released[CaseFile.ID(try row.value("case_file_id")), default: []].insert(
-                Identifier(try row.value("recipient_id"))
-            )
-        }
-        return released
     }
 
     func move(_ change: ResponsibilityChange) throws -> Int {

@@ -116,6 +116,20 @@ struct SQLStaff: StaffStore {
         }
     }
 
+    func organisationsWithCaseManagers() throws -> [Organisation.ID: String] {
+        let rows = try connection.rows(
+            """
+            SELECT organisation.id, organisation.name, roles FROM account
+            JOIN organisation ON organisation.id = account.organisation_id
+            WHERE account.municipality_id = \(municipality) AND active
+            """
+        ).filter { SQLAccounts.roles(try $0.value("roles")).contains(.caseManager) }
+        let named = try rows.map {
+            (Organisation.ID(try $0.value("id")), try $0.value("name", as: String.self))
+        }
+        return Dictionary(named) { first, _ in first }
+    }
+
     // Whoever sets a case manager's password could sign in as her, so that is shown like a new account.
     func changesOfAccounts(since instant: Instant) throws -> [AccountChange] {
         let reach = try WithinReach(of: scope.user, on: connection)

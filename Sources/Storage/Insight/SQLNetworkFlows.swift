@@ -8,10 +8,41 @@ struct SQLNetworkFlows: NetworkFlowStore {
     let user: User
 
     func counts(since day: Day, until today: Day) throws -> [HandOverCount] {
-        let reach = try WithinReach(of: user, on: connection).caseFiles
-        let referrals = try rows(Self.referrals, since: day, within: reach)
-        let tasks = try rows(Self.transitionTasks, since: day, within: reach)
+        let reach = try WithinReach(of: user, on: connection)
+        let referrals = try rows(Self.referrals, since: day, within: reach.caseFiles)
+        let tasks = try rows(Self.transitionTasks, since: day, within: reach.caseFiles)
+        let cases = try offers(since: day, within: reach) + packages(since: day, within: reach)
         return Self.counts(of: referrals, .referral, today) + Self.counts(of: tasks, .sphereTransition, today)
+            + Self.counts(of: cases, .responsibility, today)
+    }
+
+    // The case is with whoever accepted by now, so both ends stand in the offer itself.
+    private func offers(since day: Day, within reach: WithinReach) throws -> [HandedOver] {
+        try connection.rows(
+            """
+            SELECT from_organisation AS from_id, to_organisation AS to_id, offered_on AS on_day,
+                answered_on AS taken_on, (state = 'refused') AS is_broken, NULL AS due_on
+            FROM case_offer JOIN organisation ON organisation.id = from_organisation
+            WHERE organisation.municipality_id = \(user.municipality.text) AND state <> 'withdrawn'
+                AND offered_on >= \(day.iso)
+                AND (\(reach.organisation("from_organisation")) OR \(reach.organisation("to_organisation")))
+            """
+        ).map { try $0.decode() }
+    }
+
+    // What was withdrawn or has not left the house was handed to nobody.
+    private func packages(since day: Day, within reach: WithinReach) throws -> [HandedOver] {
+        try connection.rows(
+            """
+            SELECT direction, case_package.organisation_id AS office_id, partner.organisation_id AS partner_id,
+                created_at, expires_at, settled_at, state
+            FROM case_package JOIN partner ON partner.id = case_package.partner_id
+            WHERE case_package.municipality_id = \(user.municipality.text)
+                AND state IN ('sent', 'received', 'accepted', 'refused')
+                AND created_at >= \(Int64(day.number) * 86_400_000_000)
+                AND \(reach.organisation("case_package.organisation_id"))
+            """
+        ).map { HandedOver(try $0.decode(SentPackage.self)) }
     }
 
     func agencyNames() throws -> [Organisation.ID: String] {
@@ -59,6 +90,16 @@ struct SQLNetworkFlows: NetworkFlowStore {
         FROM sphere_transition_task WHERE handed_on IS NOT NULL AND organisation_id IS NOT NULL
         """
 
+    private struct SentPackage: Decodable {
+        let direction: String
+        let officeId: Organisation.ID
+        let partnerId: Organisation.ID
+        let createdAt: Instant
+        let expiresAt: Instant
+        let settledAt: Instant?
+        let state: String
+    }
+
     private struct HandedOver: Decodable {
         let fromId: Organisation.ID
         let toId: Organisation.ID
@@ -66,6 +107,16 @@ struct SQLNetworkFlows: NetworkFlowStore {
         let takenOn: Day?
         let isBroken: Bool
         let dueOn: Day?
+
+        init(_ package: SentPackage) {
+            let isOutgoing = package.direction == "outgoing"
+            fromId = isOutgoing ? package.officeId : package.partnerId
+            toId = isOutgoing ? package.partnerId : package.officeId
+            onDay = package.createdAt.day
+            takenOn = package.settledAt?.day
+            isBroken = package.state == "refused"
+            dueOn = package.expiresAt.day
+        }
 
         func outcome(on today: Day) -> HandOverOutcome {
             if isBroken { return .broken }

@@ -12,6 +12,8 @@ enum PackagePayload {
             return framed(try encoder.encode(package)) + documents.joined()
         case .receipt(let receipt):
             return framed(try encoder.encode(receipt))
+        case .withdrawal(let withdrawal):
+            return framed(try encoder.encode(withdrawal))
         }
     }
 
@@ -29,6 +31,9 @@ enum PackagePayload {
             case .receipt:
                 guard rest.isEmpty else { throw PackageRefusal.broken }
                 return .receipt(try JSONDecoder().decode(PackageReceipt.self, from: json))
+            case .withdrawal:
+                guard rest.isEmpty else { throw PackageRefusal.broken }
+                return .withdrawal(try JSONDecoder().decode(PackageWithdrawal.self, from: json))
             }
         } catch {
             throw .broken

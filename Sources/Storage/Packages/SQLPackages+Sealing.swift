@@ -54,6 +54,7 @@ extension PackedContent {
         switch self {
         case .caseFile: .caseFile
         case .receipt: .receipt
+        case .withdrawal: .withdrawal
         }
     }
 }

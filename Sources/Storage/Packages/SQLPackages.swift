@@ -39,10 +39,22 @@ struct SQLPackages: PackageStore {
     }
 
     func sent(_ id: PackageRecord.ID, to partner: Partner.ID) throws -> PackageRecord? {
+        try exchanged(id, .outgoing, with: partner)
+    }
+
+    func received(_ id: PackageRecord.ID, from partner: Partner.ID) throws -> PackageRecord? {
+        try exchanged(id, .incoming, with: partner)
+    }
+
+    private func exchanged(
+        _ id: PackageRecord.ID,
+        _ direction: PackageRecord.Direction,
+        with partner: Partner.ID
+    ) throws -> PackageRecord? {
         try connection.one(
             """
             SELECT \(Self.columns) FROM case_package
-            WHERE id = \(id.text) AND direction = 'outgoing' AND municipality_id = \(municipality)
+            WHERE id = \(id.text) AND direction = \(direction.rawValue) AND municipality_id = \(municipality)
                 AND partner_id = \(partner.text)
             """
         )

@@ -92,7 +92,7 @@ struct InspectPackage: ParsableCommand {
     func run() throws {
         let header = try PackageHeader(reading: Array(FileContent.read(file)))
         let found = Found(
-            kind: header.kind == .caseFile ? "case" : "receipt",
+            kind: header.kind.word,
             package: header.package.text,
             sender: header.sender.grouped,
             receiver: header.receiver.grouped,
@@ -119,7 +119,17 @@ struct InspectPackage: ParsableCommand {
     }
 }
 
-/// Takes in a package or a receipt, and decides where that is asked.
+extension PackageHeader.Kind {
+    fileprivate var word: String {
+        switch self {
+        case .caseFile: "case"
+        case .receipt: "receipt"
+        case .withdrawal: "withdrawal"
+        }
+    }
+}
+
+/// Takes in a package, its withdrawal or a receipt, and decides where that is asked.
 struct OpenPackage: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "open",
@@ -160,6 +170,8 @@ struct OpenPackage: AsyncParsableCommand {
         )
         if record.direction == .outgoing {
             print("receipt: \(record.state.rawValue) \(record.numberThere)\(record.reason)")
+        } else if record.state == .withdrawn {
+            print("withdrawal: package \(record.id.text) cannot be accepted any more")
         } else {
             try await decide(record, installation.runner, user)
         }

@@ -16,7 +16,7 @@ struct HandOverTests {
             let preview = try await town.answer(PreviewHandOver(choice), for: town.meral).handOver
             #expect(preview.moving == 1 && preview.openFollowUps == 1)
             let moved = try await town.perform(HandOverCases(choice), by: town.meral)
-            #expect(moved.cases == 1 && moved.followUps == 1 && moved.held == 0)
+            #expect(moved.cases == 1 && moved.followUps == 1)
             #expect(await !town.sees(file.id, town.meral))
             #expect(try await town.answer(ReadToday(), for: town.jonas).items.count == 1)
             let received = try await town.answer(ReadStanding(), for: town.jonas).received
@@ -27,34 +27,34 @@ struct HandOverTests {
     }
 
     @Test(
-        "To another organisation only with a release, and the refusal keeps everything where it was",
+        "To another organisation nothing moves by one side's decision, however much is released",
         arguments: Engine.allCases
     )
     func toOtherOrganisation(on engine: Engine) async throws {
         try await CaseworkTown.with(engine) { town in
             let file = try await town.openCase()
+            try await town.releaseWholeCase(file)
+            #expect(
+                try await town.answer(ReadMovableCases(), for: town.meral).colleagues.map(\.name) == ["Jonas"]
+            )
             let choice = try HandOverChoice(cases: [file.id], recipients: [town.paula.id])
-            #expect(try await town.answer(PreviewHandOver(choice), for: town.meral).handOver.held.count == 1)
-            await #expect(throws: StaffRefusal.releaseMissing(1)) {
+            await #expect(throws: StaffRefusal.otherOrganisation) {
                 try await town.perform(HandOverCases(choice), by: town.meral)
             }
+            let all = try Reassignment(
+                from: town.meral.id,
+                count: nil,
+                recipients: [town.paula.id, town.jonas.id]
+            )
+            await #expect(throws: StaffRefusal.otherOrganisation) {
+                try await town.perform(ReassignCases(all, expected: 1), by: town.coordinator)
+            }
+            let member = try await town.answer(ReadTeamMember(town.meral.id), for: town.coordinator)
+            #expect(member.colleagues.map(\.name) == ["Jonas"])
             #expect(await town.sees(file.id, town.meral))
-            try await town.releaseEverything(of: file.id, until: town.today)
-            _ = try await town.perform(HandOverCases(choice), by: town.meral)
-            #expect(await town.sees(file.id, town.paula))
-        }
-    }
-
-    @Test("A release that ended yesterday moves nothing", arguments: Engine.allCases)
-    func endedRelease(on engine: Engine) async throws {
-        try await CaseworkTown.with(engine) { town in
-            let file = try await town.openCase()
-            try await town.releaseEverything(of: file.id, until: town.today)
-            town.town.time.pass(seconds: 86_400)
-            let choice = try HandOverChoice(cases: [file.id], recipients: [town.paula.id])
-            await #expect(throws: StaffRefusal.releaseMissing(1)) {
-                try await town.perform(HandOverCases(choice), by: town.meral)
-            }
+            #expect(await !town.sees(file.id, town.paula))
+            let refused = try await town.audit("HandOverCases", .refused)
+            #expect(refused.map(\.reference) == ["handOvers.refusal.otherOrganisation"])
         }
     }
 
@@ -107,27 +107,6 @@ struct HandOverTests {
             await #expect(throws: ChangedMeanwhile.self) {
                 try await town.perform(SetPostShare(of: town.meral.id, half), by: town.coordinator)
             }
-        }
-    }
-}
-
-extension CaseworkTown {
-    /// A release of all life domains to Paula's organisation.
-    func releaseEverything(of caseFile: CaseFile.ID, until day: Day) async throws {
-        let profile = try await answer(ReadCase(caseFile), for: meral).profile
-        let domains = profile.lifeDomains.map(\.rawValue).joined(separator: ",")
-        let (meral, today) = (meral.id.text, today)
-        try await town.database.write { connection in
-            _ = try connection.execute(
-                """
-                INSERT INTO case_release (id, case_file_id, kind, recipient_id, purpose, direction, life_domains,
-                    special_categories, person_ids, period_from, period_until, given_on, form, note, language,
-                    interpreter, text_version, recorded_by, recorded_at, revision)
-                VALUES ('release', \(caseFile.text), 'release', 'welfare-town', 'Übergabe', 'toRecipient', \(domains),
-                    '', 'person', \(today.iso), \(day.iso), \(today.iso), 'written', '', 'deu', FALSE, 1,
-                    \(meral), 0, 1)
-                """
-            )
         }
     }
 }

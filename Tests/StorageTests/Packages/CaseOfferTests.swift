@@ -20,7 +20,7 @@ struct CaseOfferTests {
             let due = try FollowUpDetails(dueOn: town.today, text: "Anrufen")
             _ = try await town.perform(SetFollowUp(caseFile: file.id, details: due), by: town.meral)
             let offer = OfferCase(caseFile: file.id, to: town.paula.organisation, saying: "Näher am Wohnort")
-            await #expect(throws: StaffRefusal.releaseMissing(1)) {
+            await #expect(throws: StaffRefusal.releaseMissing) {
                 try await town.perform(offer, by: town.meral)
             }
             try await town.releaseWholeCase(file)
@@ -71,6 +71,28 @@ struct CaseOfferTests {
                 try await town.perform(AcceptOffer(offered.id), by: town.paula)
             }
             #expect(try await town.audit("AcceptOffer", .refused).count == 4)
+        }
+    }
+
+    @Test(
+        "Whoever sees figures of their own organisation only still learns whom they can ask",
+        arguments: Engine.allCases
+    )
+    func narrowReach(on engine: Engine) async throws {
+        try await DistrictTown.with(engine) { town in
+            let (paula, ebbeloh) = (town.casework.paula, Organisation.ID("ebbeloh"))
+            let file = try #require(try await town.open(1, in: "Ebbeloh", by: paula).first)
+            let preview = PreviewPackage(caseFile: file.id, partner: nil, choice: PackageChoice())
+            let offices = try await town.casework.answer(preview, for: paula).organisations
+            #expect(Set(offices.keys) == [town.casework.meral.organisation, ebbeloh])
+            let unreleased = OfferCase(caseFile: file.id, to: ebbeloh, saying: "")
+            await #expect(throws: StaffRefusal.releaseMissing) {
+                try await town.casework.perform(unreleased, by: paula)
+            }
+            let nowhere = OfferCase(caseFile: file.id, to: paula.organisation, saying: "")
+            await #expect(throws: PackageRefusal.officeMissing) {
+                try await town.casework.perform(nowhere, by: paula)
+            }
         }
     }
 }

@@ -22,14 +22,14 @@ public struct OfferCase: Action {
         let message = message.trimmedWhitespace
         guard message.count <= 500 else { throw PackageRefusal.textTooLong }
         guard
-            try stores.staff.workloads().contains(where: { $0.organisation == organisation && $0.isActive }),
-            organisation != file.organisationId
+            organisation != file.organisationId,
+            try stores.staff.organisationsWithCaseManagers()[organisation] != nil
         else { throw PackageRefusal.officeMissing }
         guard try !stores.offers.all().contains(where: { $0.caseFileId == caseFile && $0.state == .offered })
         else { throw PackageRefusal.onTheWay }
         let basis = try stores.sharingBasis(of: file, on: moment.day)
         guard basis.isWholeCase(for: organisation, of: stores.profile.lifeDomains, on: moment.day) else {
-            throw StaffRefusal.releaseMissing(1)
+            throw StaffRefusal.releaseMissing
         }
         let offer = CaseOffer(of: file, to: organisation, saying: message, by: user, on: moment.day)
         try stores.offers.add(offer)
@@ -78,7 +78,7 @@ public struct AcceptOffer: Action {
         // What was released may have been withdrawn since; then nobody here may know of the case any more.
         guard let record = try stores.sharedCases.find(offer.caseFileId),
             record.basis.isWholeCase(for: user.organisation, of: stores.profile.lifeDomains, on: moment.day)
-        else { throw StaffRefusal.releaseMissing(1) }
+        else { throw StaffRefusal.releaseMissing }
         let change = ResponsibilityChange(of: record.caseFile, takenBy: user, on: moment.day)
         let expected = offer.revision
         try offer.answer(.accepted, by: user, on: moment.day)

@@ -14,8 +14,7 @@ public struct AcceptPackage: Action {
 
     public func run(in stores: any CaseworkStores, by user: User, at moment: Moment) throws -> PackageRecord {
         var record = try stores.packages.require(package, .incoming)
-        guard !record.isExpired(at: moment.instant) else { throw PackageRefusal.expired }
-        guard !record.state.isSettled else { throw PackageRefusal.settled }
+        try record.requireOpen(at: moment.instant)
         let opened = try stores.packages.open(try stores.packages.content(of: record), on: moment.day)
         guard case .caseFile(let content, let documents) = opened.content else { throw PackageRefusal.broken }
         let checked = try CheckedPackage(content, documents)
@@ -52,7 +51,7 @@ public struct RefusePackage: Action {
 
     public func run(in stores: any CaseworkStores, by user: User, at moment: Moment) throws -> PackageRecord {
         var record = try stores.packages.require(package, .incoming)
-        guard !record.isExpired(at: moment.instant) else { throw PackageRefusal.expired }
+        try record.requireOpen(at: moment.instant)
         let opened = try stores.packages.open(try stores.packages.content(of: record), on: moment.day)
         let expected = record.revision
         try record.refuse(because: reason, at: moment.instant)

@@ -37,10 +37,11 @@ public struct PackageAddressing: Sendable {
     }
 }
 
-/// What is sealed: a case with the contents of its documents, or a receipt (Inhalt).
+/// What is sealed: a case with the contents of its documents, a receipt or a withdrawal (Inhalt).
 public enum PackedContent: Sendable {
     case caseFile(CasePackage, documents: [[UInt8]])
     case receipt(PackageReceipt)
+    case withdrawal(PackageWithdrawal)
 }
 
 /// A package whose sender is proven and whose seal was whole (geöffnetes Paket).

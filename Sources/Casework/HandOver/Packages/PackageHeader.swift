@@ -7,6 +7,7 @@ public struct PackageHeader: Equatable, Sendable {
     public enum Kind: UInt8, Sendable {
         case caseFile = 1
         case receipt = 2
+        case withdrawal = 3
     }
 
     public static let magic = Array("LOTSEPKG".utf8)

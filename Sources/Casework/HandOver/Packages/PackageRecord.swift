@@ -12,13 +12,15 @@ public struct PackageRecord: Identifiable, Codable, Equatable, Sendable {
         public var reachable: Set<State> {
             switch self {
             case .prepared: [.sent, .withdrawn, .accepted, .refused]
-            case .sent: [.accepted, .refused]
-            case .received: [.accepted, .refused]
-            case .accepted, .refused, .withdrawn: []
+            case .sent: [.accepted, .refused, .withdrawn]
+            case .received: [.accepted, .refused, .withdrawn]
+            // At the receiver, whose receipt came after the sender had withdrawn.
+            case .accepted: [.withdrawn]
+            case .refused, .withdrawn: []
             }
         }
 
-        public var isSettled: Bool { reachable.isEmpty }
+        public var isSettled: Bool { [.accepted, .refused, .withdrawn].contains(self) }
     }
 
     public let id: Identifier<PackageRecord>
@@ -69,6 +71,13 @@ public struct PackageRecord: Identifiable, Codable, Equatable, Sendable {
     /// Nobody settled it in time; that is not kept but follows from the clock.
     public func isExpired(at instant: Instant) -> Bool { !state.isSettled && instant >= expiresAt }
 
+    /// Whether it may still be decided on; else the reason why not.
+    func requireOpen(at instant: Instant) throws(PackageRefusal) {
+        guard state != .withdrawn else { throw .withdrawn }
+        guard !isExpired(at: instant) else { throw .expired }
+        guard !state.isSettled else { throw .settled }
+    }
+
     mutating func move(to target: State, at instant: Instant) throws(PackageRefusal) {
         guard state.reachable.contains(target) else { throw .settled }
         state = target
@@ -94,6 +103,12 @@ public struct PackageRecord: Identifiable, Codable, Equatable, Sendable {
         try move(to: .refused, at: instant)
         self.reason = reason
     }
+}
+
+/// That the sender takes a package back that has left the house, signed and sealed like the package itself (Rückruf).
+public struct PackageWithdrawal: Codable, Equatable, Sendable {
+    public let package: PackageRecord.ID
+    public let withdrawnAt: Instant
 }
 
 /// What the receiver answers, signed and sealed like the package itself (Quittung).

@@ -6,7 +6,8 @@ public enum PackageRefusal: String, Refusal {
     case noPackage, truncated, unknownVersion, tooLarge, broken, foreign, unknownSender, unconfirmedSender
     case expired, fromTheFuture, replayed, receiptUnknown, receiptSettled
     // What is asked of a package here.
-    case notFound, settled, onTheWay, nothingReleased, consentMissing, protectedUnconfirmed, reasonMissing
+    case notFound, settled, withdrawn, onTheWay, nothingReleased, consentMissing, protectedUnconfirmed,
+        reasonMissing
     case textTooLong, fileMissing, notDelivered, addressMissing
     // Keys and partners.
     case noKey, partnerMissing, partnerUnconfirmed, keyUnreadable, ownKey, keyKnown, nameMissing,
@@ -16,7 +17,7 @@ public enum PackageRefusal: String, Refusal {
     public var kind: RefusalKind {
         switch self {
         case .notFound: .notFound
-        case .settled, .onTheWay, .replayed, .receiptSettled, .keyKnown: .conflict
+        case .settled, .withdrawn, .onTheWay, .replayed, .receiptSettled, .keyKnown: .conflict
         default: .invalid
         }
     }
@@ -37,7 +38,7 @@ public enum PackageRefusal: String, Refusal {
         case .addressUnusable: "address"
         case .fingerprintMissing, .fingerprintDiffers: "fingerprint"
         case .officeMissing: "office"
-        case .notFound, .settled, .consentMissing, .noKey, .notDelivered, .addressMissing: nil
+        case .notFound, .settled, .withdrawn, .consentMissing, .noKey, .notDelivered, .addressMissing: nil
         }
     }
 }

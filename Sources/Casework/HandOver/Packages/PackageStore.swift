@@ -7,6 +7,8 @@ public protocol PackageStore {
     func find(_ id: PackageRecord.ID, _ direction: PackageRecord.Direction) throws -> PackageRecord?
     /// The package a receipt is about, whoever's case it is.
     func sent(_ id: PackageRecord.ID, to partner: Partner.ID) throws -> PackageRecord?
+    /// The package that came from a partner, whichever of the offices here it came to.
+    func received(_ id: PackageRecord.ID, from partner: Partner.ID) throws -> PackageRecord?
     func municipalityName() throws -> String
     /// How many referrals and transitions hang on a case; they are named, never given along.
     func bound(to caseFile: CaseFile.ID) throws -> (referrals: Int, transitions: Int)

@@ -46,8 +46,7 @@ public struct PreviewPackage: Query {
         than own: Organisation.ID,
         in stores: any CaseworkStores
     ) throws -> [Organisation.ID: String] {
-        let staff = try stores.staff.workloads().filter { $0.isActive && $0.organisation != own }
-        return Dictionary(staff.map { ($0.organisation, $0.organisationName) }) { first, _ in first }
+        try stores.staff.organisationsWithCaseManagers().filter { $0.key != own }
     }
 
     private func outcome(

@@ -114,6 +114,7 @@ public struct ReadOutgoingPackage: Query {
             record: record,
             partner: try stores.partners.require(record.partnerId),
             manifest: try stores.packages.manifest(of: record),
+            hasRecall: try !stores.packages.receipt(of: record).isEmpty,
             profile: stores.profile,
             now: moment
         )
@@ -125,6 +126,8 @@ public struct OutgoingPackage: Sendable {
     public let record: PackageRecord
     public let partner: Partner
     public let manifest: PackageManifest?
+    /// A sealed notice of its withdrawal waits to be given to the other side, or was given.
+    public let hasRecall: Bool
     public let profile: CaseworkProfile
     public let now: Moment
 }

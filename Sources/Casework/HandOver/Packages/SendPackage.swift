@@ -51,29 +51,7 @@ public struct MarkPackageSent: Action {
     }
 }
 
-/// Takes back a package that has not left the house; one that has can only be refused there (Paket zurückziehen).
-public struct WithdrawPackage: Action {
-    public static let permission = Permission.leadCases
-
-    public let package: PackageRecord.ID
-
-    public init(_ package: PackageRecord.ID) {
-        self.package = package
-    }
-
-    public var subject: Subject { Subject("package", package) }
-
-    public func run(in stores: any CaseworkStores, by user: User, at moment: Moment) throws -> PackageRecord {
-        var record = try stores.packages.require(package, .outgoing)
-        let expected = record.revision
-        try record.move(to: .withdrawn, at: moment.instant)
-        try stores.packages.save(record, expected: expected)
-        try stores.packages.forgetContent(of: record)
-        return record
-    }
-}
-
-/// A sealed package or receipt with its partner (Paketdatei).
+/// A sealed package, receipt or withdrawal with its partner (Paketdatei).
 public struct PackageFile: Sendable {
     public let record: PackageRecord
     public let partner: Partner

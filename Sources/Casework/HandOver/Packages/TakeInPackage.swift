@@ -1,6 +1,6 @@
 import Kernel
 
-/// Takes in what came from a partner: a package for one's office, or a receipt for one's own package (einlesen).
+/// Takes in what came from a partner: a package, its withdrawal, or a receipt for one's own (einlesen).
 public struct TakeInPackage: Action {
     public static let permission = Permission.openCases
 
@@ -25,6 +25,8 @@ public struct TakeInPackage: Action {
             return try keep(opened, try CheckedPackage(package, documents), stores, user)
         case .receipt(let receipt):
             return try settle(receipt, from: opened, stores, moment)
+        case .withdrawal(let withdrawal):
+            return try withdraw(withdrawal, from: opened, stores, by: user, at: moment)
         }
     }
 
@@ -35,17 +37,30 @@ public struct TakeInPackage: Action {
         _ user: User
     ) throws -> PackageRecord {
         let header = opened.header
+        let known = try stores.packages.received(header.package, from: opened.partner.id)
+        guard known?.state != .withdrawn else { throw PackageRefusal.withdrawn }
         guard try !stores.packages.wasSeen(header.package) else { throw PackageRefusal.replayed }
-        let record = PackageRecord(
-            header.package,
-            of: nil,
-            between: opened.office,
-            and: opened.partner.id,
-            Validity(from: header.createdAt, until: header.expiresAt),
-            by: user
-        )
+        let record = PackageRecord(from: opened, by: user)
         try stores.packages.add(record, content: bytes, manifest: nil)
         return record
+    }
+
+    // Where the notice overtakes its package, or the package never comes, it is remembered: then nobody accepts it.
+    private func withdraw(
+        _ withdrawal: PackageWithdrawal,
+        from opened: OpenedPackage,
+        _ stores: any CaseworkStores,
+        by user: User,
+        at moment: Moment
+    ) throws -> PackageRecord {
+        guard withdrawal.package == opened.header.package else { throw PackageRefusal.broken }
+        if let known = try stores.packages.received(withdrawal.package, from: opened.partner.id) {
+            return try stores.packages.withdraw(known, at: moment.instant)
+        }
+        guard try !stores.packages.wasSeen(withdrawal.package) else { throw PackageRefusal.replayed }
+        let record = PackageRecord(from: opened, by: user)
+        try stores.packages.add(record, content: [], manifest: nil)
+        return try stores.packages.withdraw(record, at: moment.instant)
     }
 
     private func settle(
@@ -60,6 +75,7 @@ public struct TakeInPackage: Action {
         guard var record = try stores.packages.sent(receipt.package, to: opened.partner.id) else {
             throw PackageRefusal.receiptUnknown
         }
+        guard record.state != .withdrawn else { throw PackageRefusal.withdrawn }
         guard !record.state.isSettled else { throw PackageRefusal.receiptSettled }
         let expected = record.revision
         try record.settle(with: receipt)
@@ -69,6 +85,20 @@ public struct TakeInPackage: Action {
         }
         try stores.packages.forgetContent(of: record)
         return record
+    }
+}
+
+extension PackageRecord {
+    fileprivate init(from opened: OpenedPackage, by user: User) {
+        let validity = Validity(from: opened.header.createdAt, until: opened.header.expiresAt)
+        self.init(
+            opened.header.package,
+            of: nil,
+            between: opened.office,
+            and: opened.partner.id,
+            validity,
+            by: user
+        )
     }
 }
 

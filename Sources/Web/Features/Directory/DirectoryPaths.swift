@@ -15,6 +15,8 @@ enum DirectoryPaths {
     static func retire(_ id: ServiceOffer.ID) -> String { offer(id) + "/beenden" }
     static func correction(_ id: ServiceOffer.ID) -> String { offer(id) + "/hinweis" }
     static func settle(_ id: ServiceOffer.ID) -> String { offer(id) + "/hinweis/erledigt" }
+    static func changeAgency(_ id: Organisation.ID) -> String { "/netz/stellen/\(id.text)/bearbeiten" }
+    static func changeLocation(_ id: AgencyLocation.ID) -> String { "/netz/standorte/\(id.text)/bearbeiten" }
     static func new(for organisation: Organisation.ID) -> String { "\(new)?stelle=\(organisation.text)" }
 }
 

@@ -53,12 +53,18 @@ struct KeptEntriesPage {
         )
     }
 
+    private static func path(of entry: KeptEntry) -> String {
+        switch entry.reference {
+        case .offer(let id): DirectoryPaths.offer(id)
+        case .agency(let id): DirectoryPaths.changeAgency(id)
+        case .location(let id): DirectoryPaths.changeLocation(id)
+        }
+    }
+
     private func row(_ entry: KeptEntry) -> [HTML] {
         let kind = texts("directory.kind.\(entry.kind.rawValue)")
-        let name: HTML =
-            entry.kind == .offer
-            ? "<a href=\"\(DirectoryPaths.offer(Identifier(entry.id)))\">\(entry.name)</a>"
-            : HTML(text: entry.name)
+        let called = entry.name.isEmpty ? kind : entry.name
+        let name: HTML = "<a href=\"\(Self.path(of: entry))\">\(called)</a>"
         let tag =
             entry.isStale(on: kept.today)
             ? Tag(texts("directory.stale"), .warning) : Tag(texts("directory.fresh"), .success)

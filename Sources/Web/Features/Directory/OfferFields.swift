@@ -78,7 +78,14 @@ enum OfferFields {
     }
 
     static func place(from fields: FormFields) -> OfferPlace {
-        let new = LocationDetails(
+        let new = location(from: fields)
+        if new != LocationDetails() { return .new(new) }
+        let known = fields.all("location")
+        return known.isEmpty ? .none : .known(known.map { Identifier($0) })
+    }
+
+    static func location(from fields: FormFields) -> LocationDetails {
+        LocationDetails(
             name: fields["locationName"],
             street: fields["street"],
             postalCode: fields["postalCode"],
@@ -86,9 +93,6 @@ enum OfferFields {
             transport: fields["transport"],
             accessibility: fields["accessibility"]
         )
-        if new != LocationDetails() { return .new(new) }
-        let known = fields.all("location")
-        return known.isEmpty ? .none : .known(known.map { Identifier($0) })
     }
 
     private static func words(_ fields: FormFields, _ suffix: String) -> OfferWords {

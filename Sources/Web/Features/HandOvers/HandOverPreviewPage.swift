@@ -19,8 +19,7 @@ struct HandOverPreviewPage {
             width: .reading,
             content: """
                 \(HandOverFigures(parts: parts, target: preview.target, texts: texts).html)
-                \(HTML.when(!handOver.held.isEmpty, held))
-                \(HTML.when(handOver.held.isEmpty, confirmation))
+                \(confirmation)
                 <p><a href="\(HandOverPaths.choice)">\(texts("handOvers.back"))</a></p>
                 """
         )
@@ -30,18 +29,6 @@ struct HandOverPreviewPage {
         handOver.parts.map {
             .init(before: $0.recipient, after: $0.after, cases: $0.cases.count, followUps: $0.openFollowUps)
         }
-    }
-
-    private var held: HTML {
-        let numbers = handOver.held.map {
-            "<li>\(CaseName($0.title, number: $0.number, texts).withNumber)</li>" as HTML
-        }
-        return NoticeBox(
-            .warning,
-            title: texts("handOvers.heldTitle"),
-            "<p>\(texts("handOvers.held", count: handOver.held.count))</p><ul>\(HTML.joined(numbers))</ul>",
-            isAnnounced: true
-        ).html
     }
 
     private var confirmation: HTML {

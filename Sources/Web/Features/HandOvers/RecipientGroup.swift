@@ -10,7 +10,13 @@ struct RecipientGroup {
 
     private var texts: Texts { form.texts }
 
-    var html: HTML {
+    var html: HTML { colleagues.isEmpty ? nobody : choosing }
+
+    private var nobody: HTML {
+        NoticeBox(.info, title: texts("handOvers.alone"), "<p>\(texts("handOvers.recipientsHint"))</p>").html
+    }
+
+    private var choosing: HTML {
         CheckboxGroup(
             "recipients",
             texts("handOvers.recipients"),

@@ -16,6 +16,8 @@ struct CaseHandOverRoutes {
         router.post("/uebergaben/ausgang/:package/datei", use: file)
         router.post("/uebergaben/ausgang/:package/senden", use: send)
         router.post("/uebergaben/ausgang/:package/zurueckziehen", use: withdraw)
+        router.post("/uebergaben/ausgang/:package/rueckruf", use: sendRecall)
+        router.get("/uebergaben/ausgang/:package/rueckruf.lotse", use: recallFile)
     }
 
     @Sendable func show(_ request: Request, _ context: SiteRequestContext) async throws -> Response {
@@ -73,10 +75,38 @@ struct CaseHandOverRoutes {
         var reader = FieldReader(context)
         let action = WithdrawPackage(try context.id("package"))
         if let record = try await reader.perform(action, with: runner, by: context.requireUser()) {
-            return .seeOther(PackagePaths.outgoing(record.id), notice: "packages.nowWithdrawn", in: context)
+            let notice = try await tell(of: record, context)
+            return .seeOther(PackagePaths.outgoing(record.id), notice: notice, in: context)
         }
         let form = Form(context, errors: reader.errors)
         return .page(try await page(context, form), in: context, status: reader.status)
+    }
+
+    @Sendable func recallFile(_ request: Request, _ context: SiteRequestContext) async throws -> Response {
+        let recall = try await recall(try context.id("package"), context)
+        return .attachment([recall.bytes], named: "rueckruf.lotse", type: "application/octet-stream")
+    }
+
+    @Sendable func sendRecall(_ request: Request, _ context: SiteRequestContext) async throws -> Response {
+        let recall = try await recall(try context.id("package"), context)
+        let notice = try await tell(of: recall.record, context)
+        return .seeOther(PackagePaths.outgoing(recall.record.id), notice: notice, in: context)
+    }
+
+    // What is withdrawn stays so, whether the other side learns it now, later, or by a file.
+    private func tell(of record: PackageRecord, _ context: SiteRequestContext) async throws -> Notice {
+        guard let recall = try? await recall(record.id, context) else { return "packages.nowWithdrawn" }
+        guard !recall.partner.address.isEmpty else { return "packages.recallByFile" }
+        do {
+            try await courier.deliver(recall.bytes, to: recall.partner)
+            return "packages.recallDelivered"
+        } catch is PackageRefusal {
+            return "packages.recallWaits"
+        }
+    }
+
+    private func recall(_ id: PackageRecord.ID, _ context: SiteRequestContext) async throws -> PackageFile {
+        try await runner.answer(ReadWithdrawalFile(id), for: context.requireUser())
     }
 
     private func sealed(_ context: SiteRequestContext) async throws -> PackageFile {

@@ -23,6 +23,7 @@ struct IncomingPackagePage {
                 \(HTML.some(package.manifest) {
                 ManifestLists(manifest: $0, profile: package.profile, texts: texts).html })
                 \(HTML.when(package.content != nil, deciding))
+                \(HTML.when(record.state == .withdrawn, withdrawn))
                 \(HTML.when(record.state == .accepted || record.state == .refused, receipt))
                 """
         )
@@ -43,6 +44,11 @@ struct IncomingPackagePage {
             .init(texts("packages.caseFile"), file ?? ""),
             .init(texts("packages.reason"), "<span dir=\"auto\">\(record.reason)</span>"),
         ]
+    }
+
+    private var withdrawn: HTML {
+        let key = record.caseFileId == nil ? "packages.withdrawnThere" : "packages.tooLate"
+        return NoticeBox(.warning, title: texts("packages.withdrawnTitle"), "<p>\(texts(key))</p>").html
     }
 
     private var deciding: HTML {

@@ -42,15 +42,18 @@ struct IncomingPackageRoutes {
         if let file = reader.fields.file("file") {
             let action = TakeInPackage(file.bytes)
             if let record = try await reader.perform(action, with: runner, by: context.requireUser()) {
-                let isReceipt = record.direction == .outgoing
-                let notice: Notice = isReceipt ? "packages.receiptTaken" : "packages.taken"
-                return .seeOther(PackagePaths.list, notice: notice, in: context)
+                return .seeOther(PackagePaths.list, notice: Self.notice(of: record), in: context)
             }
         } else {
             reader.refuse(PackageRefusal.fileMissing)
         }
         let page = TakeInPackagePage(form: Form(context, errors: reader.errors)).page
         return .page(page, in: context, status: reader.status)
+    }
+
+    private static func notice(of record: PackageRecord) -> Notice {
+        if record.direction == .outgoing { return "packages.receiptTaken" }
+        return record.state == .withdrawn ? "packages.recallTaken" : "packages.taken"
     }
 
     @Sendable func show(_ request: Request, _ context: SiteRequestContext) async throws -> Response {
@@ -83,10 +86,12 @@ struct IncomingPackageRoutes {
     @Sendable func sendReceipt(_ request: Request, _ context: SiteRequestContext) async throws -> Response {
         var reader = FieldReader(context)
         let receipt = try await receipt(try context.id("package"), context)
+        let path = PackagePaths.incoming(receipt.record.id)
         do {
             try await courier.deliver(receipt.bytes, to: receipt.partner)
-            let path = PackagePaths.incoming(receipt.record.id)
             return .seeOther(path, notice: "packages.receiptDelivered", in: context)
+        } catch PackageRefusal.withdrawn {
+            return try await tooLate(receipt.record.id, context)
         } catch let refusal as PackageRefusal {
             reader.refuse(refusal, at: "")
         }
@@ -109,9 +114,17 @@ struct IncomingPackageRoutes {
         do {
             try await courier.deliver(receipt.bytes, to: receipt.partner)
             return .seeOther(path, notice: "packages.receiptDelivered", in: context)
+        } catch PackageRefusal.withdrawn {
+            return try await tooLate(record.id, context)
         } catch is PackageRefusal {
             return .seeOther(path, notice: "packages.receiptWaits", in: context)
         }
+    }
+
+    private func tooLate(_ id: PackageRecord.ID, _ context: SiteRequestContext) async throws -> Response {
+        let record = try await runner.perform(NoteWithdrawal(id), by: context.requireUser())
+        let notice: Notice = record.state == .withdrawn ? "packages.tooLate" : "packages.receiptDelivered"
+        return .seeOther(PackagePaths.incoming(id), notice: notice, in: context)
     }
 
     private func receipt(_ id: PackageRecord.ID, _ context: SiteRequestContext) async throws -> PackageFile {

@@ -20,6 +20,7 @@ struct OutgoingPackagePage {
             content: """
                 \(SummaryList(rows, texts: texts).html)
                 \(HTML.when(record.isOpen(at: package.now.instant), ways))
+                \(HTML.when(package.hasRecall, recall))
                 \(HTML.some(package.manifest) {
                 ManifestLists(manifest: $0, profile: package.profile, texts: texts).html })
                 """
@@ -44,6 +45,18 @@ struct OutgoingPackagePage {
         ]
     }
 
+    private var recall: HTML {
+        """
+        <h2>\(texts("packages.recall"))</h2>
+        <p>\(texts("packages.recallHint"))</p>
+        <div class="form__actions">
+        \(HTML.when(!package.partner.address.isEmpty,
+        form.button(texts("packages.sendRecall"), to: path + "/rueckruf", .secondary)))
+        <a class="button button--secondary" href="\(path)/rueckruf.lotse">\(texts("packages.recallFile"))</a>
+        </div>
+        """
+    }
+
     private var ways: HTML {
         """
         \(NoticeBox(.info, "<p>\(texts("packages.stillResponsible"))</p>").html)
@@ -51,9 +64,9 @@ struct OutgoingPackagePage {
         \(HTML.when(!package.partner.address.isEmpty,
         form.button(texts("packages.send"), to: path + "/senden", .primary)))
         \(form.button(texts("packages.asFile"), to: path + "/datei"))
-        \(HTML.when(record.state == .prepared,
-        form.button(texts("packages.withdraw"), to: path + "/zurueckziehen", .warning)))
+        \(form.button(texts("packages.withdraw"), to: path + "/zurueckziehen", .warning))
         </div>
+        \(HTML.when(record.state == .sent, "<p class=\"hint\">\(texts("packages.withdrawHint"))</p>"))
         """
     }
 }

@@ -59,7 +59,9 @@ struct ReceivedReferralRoutes {
         let user = try context.requireUser()
         let received = try await runner.answer(ListReceivedReferrals(), for: user)
         let sent = user.may(.leadCases) ? try await runner.answer(ListSentReferrals(), for: user) : nil
-        return .page(ReferralsPage(received: received, sent: sent, texts: context.texts).page, in: context)
+        let tasks = user.may(.readSharedCases) ? try await runner.answer(ListReceivedTasks(), for: user) : nil
+        let page = ReferralsPage(received: received, tasks: tasks, sent: sent, texts: context.texts).page
+        return .page(page, in: context)
     }
 
     @Sendable func show(_ request: Request, _ context: SiteRequestContext) async throws -> Response {

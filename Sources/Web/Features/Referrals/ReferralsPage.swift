@@ -5,6 +5,8 @@ import WebSupport
 /// The requests to one's own agency and those one sent, by their state (Vermittlungen).
 struct ReferralsPage {
     let received: ReceivedReferrals
+    /// Nothing for those to whom nobody releases anything.
+    let tasks: ReceivedTasks?
     /// Nothing for those who lead no cases.
     let sent: SentReferrals?
     let texts: Texts
@@ -19,6 +21,7 @@ struct ReferralsPage {
                 <h2>\(texts("referrals.received"))</h2>
                 <p>\(texts("referrals.receivedExplanation"))</p>
                 \(received.referrals.isEmpty ? "<p>\(texts("referrals.noneReceived"))</p>" : receivedTable.html)
+                \(HTML.some(tasks) { ReceivedTaskTable(received: $0, texts: texts).html })
                 \(HTML.some(sent, sentPart))
                 """
         )

@@ -4,8 +4,11 @@ import Kernel
 /// The addresses of the transitions of a case, and of the board of all.
 enum TransitionPaths {
     static let board = "/wechsel"
+    /// The tasks an agency has in other organisations' transitions.
+    static let received = "/wechselaufgaben"
     static let outcomes = "/steuerung/rechtskreiswechsel"
 
+    static func received(_ id: TransitionTask.ID) -> String { received + "/\(id.text)" }
     static func new(_ id: CaseFile.ID) -> String { CaseFilePaths.transitions(id) + "/neu" }
     static func transition(_ transition: SphereTransition) -> String {
         CaseFilePaths.transitions(transition.caseFileId) + "/\(transition.id.text)"

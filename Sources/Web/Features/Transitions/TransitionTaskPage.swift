@@ -48,7 +48,10 @@ struct TransitionTaskPage {
     }
 
     private func confirmed(_ word: TransitionTask.Confirmation?) -> HTML {
-        HTML.some(word) { "\(HTML.day($0.on)) · \(HTML.name($0.source))" }
+        HTML.some(word) { word in
+            let source = word.isOwn ? HTML(text: texts("transitions.task.ownWord")) : .name(word.source)
+            return "\(HTML.day(word.on)) · \(source)"
+        }
     }
 
     private var evidence: HTML {
