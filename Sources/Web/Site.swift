@@ -20,6 +20,7 @@ public struct Site {
     let scanner: VirusScanner?
     let publicDirectory: PublicDirectory
     let packages: PackageWays
+    let flowStyle: FlowStyle?
 
     public init(
         runner: any ActionRunner,
@@ -34,7 +35,8 @@ public struct Site {
         linkDesk: ReferralLinkDesk,
         scanner: VirusScanner? = nil,
         publicDirectory: PublicDirectory = .closed,
-        packages: PackageWays
+        packages: PackageWays,
+        flowStyle: FlowStyle? = nil
     ) {
         self.runner = runner
         self.references = references
@@ -49,6 +51,7 @@ public struct Site {
         self.scanner = scanner
         self.publicDirectory = publicDirectory
         self.packages = packages
+        self.flowStyle = flowStyle
     }
 
     public func add(to router: Router<SiteRequestContext>) {
@@ -124,6 +127,7 @@ public struct Site {
     private func addNetwork(to router: Router<SiteRequestContext>) {
         ReachRoutes(runner: runner).add(to: router)
         NetworkRoutes(runner: runner).add(to: router)
+        ChainRoutes(runner: runner, style: flowStyle).add(to: router)
         AgreementRoutes(runner: runner, scanner: scanner).add(to: router)
     }
 

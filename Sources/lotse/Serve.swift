@@ -61,7 +61,8 @@ struct Serve: AsyncParsableCommand {
             packages: PackageWays(
                 courier: HTTPCourier(),
                 intake: SQLPackageIntake(installation.runner)
-            )
+            ),
+            flowStyle: try FlowStyle(from: installation.library)
         ).add(to: router)
         var logger = Logger(label: "lotse")
         logger.logLevel = .notice

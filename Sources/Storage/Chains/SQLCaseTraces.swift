@@ -23,6 +23,13 @@ struct SQLCaseTraces {
         try renew(caseFiles.sorted())
     }
 
+    /// Many at once, so many that they would not fit into one statement.
+    func renewAll(_ caseFiles: [String]) throws {
+        for start in stride(from: 0, to: caseFiles.count, by: 500) {
+            try renew(Array(caseFiles[start..<min(start + 500, caseFiles.count)]))
+        }
+    }
+
     /// Writes those that are others than before.
     func renew(_ caseFiles: [String]) throws {
         let known = try known(of: caseFiles)

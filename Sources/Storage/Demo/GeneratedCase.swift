@@ -14,6 +14,9 @@ struct GeneratedCase {
     let cases: Int
     var numbers: SeededNumbers
     var identifiers: GeneratedIdentifiers
+    /// Of their own, so that what was generated before stays as it was.
+    var chance: SeededNumbers
+    var chainIdentifiers: GeneratedIdentifiers
     var rows = GeneratedRows()
 
     // Of the case being made.
@@ -28,6 +31,8 @@ struct GeneratedCase {
         self.cases = cases
         numbers = SeededNumbers(seed: seed &+ UInt64(batch) &* 0x2545_F491_4F6C_DD1D)
         identifiers = GeneratedIdentifiers(seed: seed, batch: batch)
+        chance = SeededNumbers(seed: ~seed &+ UInt64(batch) &* 0x2545_F491_4F6C_DD1D)
+        chainIdentifiers = GeneratedIdentifiers(seed: ~seed, batch: batch)
         caseManager = office.caseManagers[0]
     }
 
@@ -46,6 +51,7 @@ struct GeneratedCase {
         if phase > 0 { addConsent(origin.language) }
         for _ in 0..<numbers.within(1...5) { addNote(until: closed ?? 0) }
         if closed == nil { for _ in 0..<numbers.below(3) { addFollowUp() } }
+        if phase > 1 { addChain(until: closed ?? 0) }
     }
 
     private mutating func addCaseFile(_ index: Int, _ family: GeneratedName, _ phase: Int, _ closed: Int?) {

@@ -31,13 +31,14 @@ public struct GeneratedCases: Sendable {
             try office.insert(on: connection, passwordHash: passwordHash, cases: cases, year: today.year)
         }
         let days = GeneratedDays(today: today)
+        let instant = Instant(microseconds: days.microseconds(0, minute: 0))
         var next = task(0, office, days)
         for batch in 0..<batches {
             let rows = await next.value
             // The following batch is invented while this one is written.
             next = task(batch + 1, office, days)
             try Task.checkCancellation()
-            try await database.write { connection in try Self.insert(rows, on: connection) }
+            try await database.write { connection in try Self.insert(rows, on: connection, at: instant) }
             progress(min(cases, (batch + 1) * Self.batch))
         }
         // Without statistics PostgreSQL reads whole tables for a case page until it has counted by itself.
@@ -59,12 +60,20 @@ public struct GeneratedCases: Sendable {
         }
     }
 
-    private static func insert(_ rows: GeneratedRows, on connection: any Connection) throws {
+    private static func insert(
+        _ rows: GeneratedRows,
+        on connection: any Connection,
+        at instant: Instant
+    ) throws {
         guard case .text(let first)? = rows.caseFiles.rows.first?.first else { return }
         let isThere = try connection.first("SELECT id FROM case_file WHERE id = \(first)") != nil
         if isThere { return }
         do {
             try rows.insert(on: connection)
+            let caseFiles = rows.caseFiles.rows.compactMap { row -> String? in
+                if case .text(let id)? = row.first { id } else { nil }
+            }
+            try SQLCaseTraces(connection: connection, instant: instant).renewAll(caseFiles)
         } catch SQLError.unique {
             // The numbers are taken: by the same number of cases from another seed.
             throw GeneratedCasesRefusal.otherSeed

@@ -85,6 +85,13 @@ struct GeneratedOffice: Sendable {
             }
         )
         try connection.insert(
+            into: "organisation",
+            columns: ["id", "municipality_id", "name", "kind"],
+            rows: GeneratedChain.agencies.enumerated().map { index, agency in
+                [Self.id("03", index), Self.municipality, agency.1, agency.0].map(SQLValue.text)
+            }
+        )
+        try connection.insert(
             into: "member_town",
             columns: ["municipality_id", "name"],
             rows: GeneratedTexts.towns.map { [.text(Self.municipality), .text($0)] }

@@ -34,6 +34,12 @@ struct GeneratedRows: Sendable {
         "consent",
         "id case_file_id text_version language form interpreter given_on valid_until withdrawn_on recorded_by revision"
     )
+    var goals = Table("goal", "id case_file_id life_domain text status revision")
+    var steps = Table(
+        "plan_step",
+        "id goal_id case_file_id text agency days begun_on done_on legal_sphere responsible status chain chain_step "
+            + "revision"
+    )
     var notes = Table("note", "id case_file_id author_id written_at happened_on kind text corrects_id")
     var followUps = Table("follow_up", "id case_file_id assignee_id due_on text done_on revision")
 
@@ -41,7 +47,8 @@ struct GeneratedRows: Sendable {
 
     func insert(on connection: any Connection) throws {
         let tables = [
-            caseFiles, phaseMoves, persons, nameKeys, statuses, coverage, consents, notes, followUps,
+            caseFiles, phaseMoves, persons, nameKeys, statuses, coverage, consents, goals, steps, notes,
+            followUps,
             searchLines,
         ]
         for table in tables where !table.rows.isEmpty {

@@ -59,7 +59,9 @@ public struct ChainVariants: Sendable {
                 days: WaitSpread(days, cases: days.count)
             )
         }.sorted { one, other in
-            (-(one.cases.exact ?? 0), one.activities.joined()) < (-(other.cases.exact ?? 0), other.activities.joined())
+            (-(one.cases.exact ?? 0), one.activities.joined()) < (
+                -(other.cases.exact ?? 0), other.activities.joined()
+            )
         }
         let all = days.values.reduce(0) { $0 + $1.count }
         cases = rounding.published(all)

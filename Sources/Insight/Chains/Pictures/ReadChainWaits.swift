@@ -125,7 +125,8 @@ extension EventLog {
         switch place {
         case .agency: return group?[event]
         case .sphere:
-            guard case .text(let name)? = eventAttributes.first(where: { $0.key == TraceReader.sphere })?[event]
+            guard
+                case .text(let name)? = eventAttributes.first(where: { $0.key == TraceReader.sphere })?[event]
             else { return nil }
             return name
         }

@@ -18,6 +18,7 @@ struct FigurePage {
                 <p><a href="\(ObservationPaths.facts)">\(texts("observations.facts.title"))</a></p>
                 <p><a href="\(CohortPaths.all)">\(texts("cohorts.title"))</a></p>
                 <p><a href="\(ReferralPaths.figures)">\(texts("referralFigures.title"))</a></p>
+                <p><a href="\(ChainPaths.map)">\(texts("chains.title"))</a></p>
                 <p><a href="\(NetworkPaths.picture)">\(texts("networkPicture.title"))</a></p>
                 <p><a href="\(TransitionPaths.outcomes)">\(texts("transitions.outcomes.title"))</a></p>
                 <p><a href="\(TransitionPaths.board)">\(texts("transitions.board.title"))</a></p>

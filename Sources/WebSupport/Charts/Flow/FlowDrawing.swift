@@ -12,7 +12,9 @@ public struct FlowDrawing: Sendable {
     }
 
     /// The drawing inside a page, styled by its sheets.
-    public var html: HTML { svg(style: "", heading: false) }
+    ///
+    /// In so many percent of its own size.
+    public func html(percent: Int = 100) -> HTML { svg(style: "", heading: false, percent: percent) }
 
     /// A file of its own, with title and the style it needs.
     public func file(_ style: FlowStyle) -> HTML {
@@ -20,15 +22,16 @@ public struct FlowDrawing: Sendable {
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\(svg(style: styled, heading: true))\n"
     }
 
-    private func svg(style: HTML, heading: Bool) -> HTML {
+    private func svg(style: HTML, heading: Bool, percent: Int = 100) -> HTML {
         let top = heading ? Self.headRoom : Self.margin
         let room = heading ? Double(max(chart.title.count * 10, chart.note.count * 7)) : 0
-        let width = Self.written(max(layout.width, room) + 2 * Self.margin)
-        let height = Self.written(layout.height + top + Self.margin)
+        let (wide, high) = (max(layout.width, room) + 2 * Self.margin, layout.height + top + Self.margin)
+        let (width, height) = (Self.written(wide), Self.written(high))
+        let scale = Double(percent) / 100
         let order = chart.arrows.indices.sorted { chart.arrows[$0].strength < chart.arrows[$1].strength }
         return """
-            <svg class="flow" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(width) \(height)" width="\(width)" \
-            height="\(height)" role="img" aria-label="\(chart.title)">
+            <svg class="flow" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(width) \(height)" \
+            width="\(Self.written(wide * scale))" height="\(Self.written(high * scale))" role="img" aria-label="\(chart.title)">
             \(style)\(HTML.when(heading, self.heading(width, height)))
             <g transform="translate(\(Self.written(Self.margin)) \(Self.written(top)))">
             \(HTML.each(order) { arrow(chart.arrows[$0], layout.curves[$0]) })

@@ -1,0 +1,10 @@
+import Hummingbird
+
+/// The addresses of the integration chains (Ketten).
+enum ChainPaths {
+    static let map = "/steuerung/ketten"
+    static let drawing = "/steuerung/ketten/karte.svg"
+    static let ways = "/steuerung/ketten/wege"
+    static let waits = "/steuerung/ketten/wartezeiten"
+    static let comparison = "/steuerung/ketten/vergleich"
+}
