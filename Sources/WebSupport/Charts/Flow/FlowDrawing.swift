@@ -61,9 +61,9 @@ public struct FlowDrawing: Sendable {
             width="\(Self.written(box.width))" height="\(Self.written(box.height))" rx="6"/>
             <rect class="flow__fill" x="\(Self.written(left + 1))" y="\(Self.written(top + box.height - 5))" \
             width="\(Self.written(width))" height="4" rx="2"/>
-            <text class="flow__label" x="\(Self.written(box.x))" y="\(Self.written(box.y - (isOne ? 3 : 9)))">\(lines.first)</text>
-            \(HTML.when(!isOne, Self.line(lines.second, "flow__label", box.x, box.y + 4)))
-            \(Self.line(node.note, "flow__count", box.x, box.y + (isOne ? 12 : 16)))</g>
+            <text class="flow__label" x="\(Self.written(box.x))" y="\(Self.written(box.y - (isOne ? 3 : 12)))">\(lines.first)</text>
+            \(HTML.when(!isOne, Self.line(lines.second, "flow__label", box.x, box.y + 3)))
+            \(Self.line(node.note, "flow__count", box.x, box.y + (isOne ? 13 : 20)))</g>
 
             """
     }
@@ -85,7 +85,7 @@ public struct FlowDrawing: Sendable {
     private func arrow(_ arrow: FlowChart.Arrow, _ curve: FlowLayout.Curve?) -> HTML {
         guard let curve, let first = curve.points.first, let last = curve.points.last else { return "" }
         let rest = curve.points.dropFirst().map(Self.written).joined(separator: " ")
-        let width = 1 + 7 * arrow.strength
+        let width = arrow.kind == .border ? 1.5 : 1 + 7 * arrow.strength
         return """
             <g class="flow__arrow flow__arrow--\(arrow.kind.rawValue)">
             <path class="flow__line" d="M\(Self.written(first)) C\(rest)" stroke-width="\(Self.written(width))"/>
@@ -112,7 +112,12 @@ public struct FlowDrawing: Sendable {
 
     private func label(_ arrow: FlowChart.Arrow, _ curve: FlowLayout.Curve?) -> HTML {
         guard !arrow.label.isEmpty, let place = curve?.label else { return "" }
-        return Self.line(arrow.label, "flow__wait flow__wait--\(arrow.kind.rawValue)", place.x, place.y + 4)
+        return Self.line(
+            arrow.label,
+            "flow__wait flow__wait--\(arrow.kind.rawValue)",
+            place.x + 4,
+            place.y + 4
+        )
     }
 
     private static func written(_ point: FlowLayout.Point) -> String {

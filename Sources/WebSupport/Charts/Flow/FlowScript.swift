@@ -2,14 +2,13 @@
 struct FlowScript {
     /// Points to the inch.
     static let scale = 72.0
-    static let nodeHeight = 46.0
 
     let text: String
 
     init(_ chart: FlowChart) {
         let nodes = chart.nodes.enumerated().map { place, node in
             let size = Self.inches(Self.width(of: node))
-            return "\(Self.name(place)) [width=\(size), height=\(Self.inches(Self.nodeHeight))];"
+            return "\(Self.name(place)) [width=\(size), height=\(Self.inches(Self.height(of: node)))];"
         }
         let borders = [FlowChart.beginning, FlowChart.end].map {
             "\(Self.name($0)) [width=0.3, height=0.3, shape=circle];"
@@ -55,10 +54,14 @@ struct FlowScript {
         return max(Double(letters) * 7.6, Double(node.note.count) * 6.6) + 28
     }
 
+    static func height(of node: FlowChart.Node) -> Double {
+        NetworkGraph.lines(of: node.title).second.isEmpty ? 46 : 62
+    }
+
     private static func inches(_ points: Double) -> String { "\((points / scale * 1000).rounded() / 1000)" }
 
     // Only letters as wide as the real ones; nothing of the text can break out of the quotes.
     private static func label(_ text: String) -> String {
-        String(text.map { $0.isLetter || $0.isNumber ? "0" : " " })
+        String(text.map { $0.isLetter || $0.isNumber ? "0" : " " } + "00")
     }
 }
