@@ -6,7 +6,7 @@ struct ChainCommands: AsyncParsableCommand {
         commandName: "chains",
         abstract: "Read event logs and say how the chains really went.",
         subcommands: [
-            ChainsAnalyse.self, ChainsMap.self, ChainsCheck.self, ChainsCompare.self,
+            ChainsAnalyse.self, ChainsMap.self, ChainsCheck.self, ChainsCompare.self, ChainsConvert.self,
         ]
     )
 }

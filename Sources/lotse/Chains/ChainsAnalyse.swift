@@ -14,7 +14,9 @@ struct ChainsAnalyse: AsyncParsableCommand {
             """
     )
 
-    @Argument(help: "Event logs: XES, plain or packed.")
+    @OptionGroup var reading: LogReadingOptions
+
+    @Argument(help: "Event logs: XES, CSV, or OCEL 2.0 as JSON, XML or SQLite.")
     var logs: [String]
 
     @Flag(help: "Report as JSON.")
@@ -31,7 +33,7 @@ struct ChainsAnalyse: AsyncParsableCommand {
     func run() async throws {
         if json && logs.count > 1 { print("[") }
         for (place, path) in logs.enumerated() {
-            let analysis = ChainAnalysis(try ChainLogFile.read(path))
+            let analysis = ChainAnalysis(try await ChainLogFile.read(path, reading))
             guard json else {
                 if place > 0 { print("") }
                 for line in ChainLines(analysis, named: ChainLogFile.name(of: path), top: top ?? 15).all {

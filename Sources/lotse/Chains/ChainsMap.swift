@@ -53,7 +53,7 @@ struct ChainsMap: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let map = ChainMap(try ChainLogFile.read(log), filter)
+        let map = ChainMap(try await ChainLogFile.read(log), filter)
         guard !map.steps.isEmpty else {
             throw ValidationError("Nothing of the log is left. Ask for more of it.")
         }

@@ -12,6 +12,10 @@ struct OCELJSONReader {
         var text = text, log = log, isOCEL = false
         try text.object { key, text in
             isOCEL = isOCEL || ["events", "objects", "eventTypes", "objectTypes"].contains(key)
+            if key.hasPrefix("ocel:") {
+                isOCEL = true
+                return try OCELOlderJSON.read(key, &text, into: &log)
+            }
             switch key {
             case "eventTypes": try text.array { log.eventTypes.append(try Self.type(&$0)) }
             case "objectTypes": try text.array { log.objectTypes.append(try Self.type(&$0)) }
@@ -121,7 +125,7 @@ struct OCELJSONReader {
         return relation
     }
 
-    private static func moment(_ text: inout JSONWalk) throws -> Int64 {
+    static func moment(_ text: inout JSONWalk) throws -> Int64 {
         _ = try text.peek()
         let start = text.place
         let word = try text.scalar() ?? ""
@@ -134,7 +138,7 @@ struct OCELJSONReader {
 
 extension ObjectLog {
     /// With all values in the kinds their types declare.
-    func typed() -> ObjectLog {
+    public func typed() -> ObjectLog {
         var log = self
         let ofEvents = ObjectLogKinds(eventTypes), ofObjects = ObjectLogKinds(objectTypes)
         for (place, event) in events.enumerated() {

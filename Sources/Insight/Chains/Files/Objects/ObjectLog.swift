@@ -5,15 +5,30 @@ public struct ObjectLog: Sendable, Equatable {
         public var name: String
         public var attributes: [Attribute]
 
+        public init(name: String, attributes: [Attribute]) {
+            self.name = name
+            self.attributes = attributes
+        }
+
         public struct Attribute: Sendable, Equatable {
             public var name: String
             public var type: String
+
+            public init(name: String, type: String) {
+                self.name = name
+                self.type = type
+            }
         }
     }
 
     public struct Relation: Sendable, Equatable {
         public var object: String
         public var qualifier: String
+
+        public init(object: String, qualifier: String) {
+            self.object = object
+            self.qualifier = qualifier
+        }
     }
 
     public struct Event: Sendable, Equatable {
@@ -21,26 +36,53 @@ public struct ObjectLog: Sendable, Equatable {
         public var type: String
         /// Microseconds since 1970-01-01T00:00:00Z.
         public var time: Int64
-        public var attributes: [Value] = []
-        public var relations: [Relation] = []
+        public var attributes: [Value]
+        public var relations: [Relation]
+
+        public init(
+            id: String,
+            type: String,
+            time: Int64,
+            attributes: [Value] = [],
+            relations: [Relation] = []
+        ) {
+            (self.id, self.type, self.time) = (id, type, time)
+            (self.attributes, self.relations) = (attributes, relations)
+        }
 
         public struct Value: Sendable, Equatable {
             public var name: String
             public var value: AttributeValue
+
+            public init(name: String, value: AttributeValue) {
+                self.name = name
+                self.value = value
+            }
         }
     }
 
     public struct Object: Sendable, Equatable {
         public var id: String
         public var type: String
-        public var attributes: [Value] = []
-        public var relations: [Relation] = []
+        public var attributes: [Value]
+        public var relations: [Relation]
+
+        public init(id: String, type: String, attributes: [Value] = [], relations: [Relation] = []) {
+            (self.id, self.type) = (id, type)
+            (self.attributes, self.relations) = (attributes, relations)
+        }
 
         /// What holds from a moment on.
         public struct Value: Sendable, Equatable {
             public var name: String
             public var time: Int64
             public var value: AttributeValue
+
+            public init(name: String, time: Int64, value: AttributeValue) {
+                self.name = name
+                self.time = time
+                self.value = value
+            }
         }
     }
 
@@ -50,6 +92,16 @@ public struct ObjectLog: Sendable, Equatable {
     public var objects: [Object] = []
 
     public init() {}
+}
+
+extension ObjectLog {
+    /// A moment as files of OCEL write it.
+    public static func moment(_ text: String) -> Int64? {
+        guard case .time(let time) = XESKind.date.value(text) else { return nil }
+        return time
+    }
+
+    public static func shown(moment: Int64) -> String { TimeText.shown(moment) }
 }
 
 extension ObjectLog {

@@ -94,20 +94,22 @@ struct XESQuickPath {
         guard count >= 0 else { return false }
         let after = value + count
         guard after[1] == XMLSign.slash, after[2] == XMLSign.greater else { return false }
-        guard keep(value, count, shape.pointee.action, column, cursor.row, &times) else { return false }
+        let text = UnsafeBufferPointer(start: value, count: count)
+        guard keep(text, shape.pointee.action, column, cursor.row, &times) else { return false }
         cursor.place = (after - base) &+ 3
         return true
     }
 
     @inline(__always)
     private func keep(
-        _ value: UnsafePointer<UInt8>,
-        _ count: Int,
+        _ text: UnsafeBufferPointer<UInt8>,
         _ action: XESShape.Action,
         _ column: UnsafeMutablePointer<ReadColumn>,
         _ row: UInt32,
         _ times: inout TimeText
     ) -> Bool {
+        guard let value = text.baseAddress else { return false }
+        let count = text.count
         switch action {
         case .text:
             let hash = column.pointee.texts.hash(value, count)
