@@ -33,7 +33,7 @@ struct ChainsCheck: AsyncParsableCommand {
             )
         }
         if let mistake = template.mistakes.first { throw ValidationError("\(plan): \(mistake)") }
-        let result = ChainConformance(try ChainLogFile.read(log), template)
+        let result = ChainConformance(try await ChainLogFile.read(log), template)
         guard !json else { return print(result.json(named: ChainLogFile.name(of: log))) }
         print(
             "\(result.cases.count) cases, \(result.keeping) of them kept to the plan; "

@@ -37,7 +37,7 @@ struct ChainsCompare: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let named = try parts()
+        let named = try await parts()
         let results = named.dropFirst().map { (name: $0.name, ChainComparison(named[0].log, $0.log)) }
         guard !json else {
             let texts = results.map { $0.1.json(named: (named[0].name, $0.name)) }
@@ -50,9 +50,13 @@ struct ChainsCompare: AsyncParsableCommand {
         }
     }
 
-    private func parts() throws -> [(name: String, log: EventLog)] {
-        guard let at else { return try logs.map { (ChainLogFile.name(of: $0), try ChainLogFile.read($0)) } }
-        let log = try ChainLogFile.read(logs[0]), border = Int64(at.day.number) * 86_400_000_000
+    private func parts() async throws -> [(name: String, log: EventLog)] {
+        guard let at else {
+            var read: [(name: String, log: EventLog)] = []
+            for path in logs { read.append((ChainLogFile.name(of: path), try await ChainLogFile.read(path))) }
+            return read
+        }
+        let log = try await ChainLogFile.read(logs[0]), border = Int64(at.day.number) * 86_400_000_000
         let begins = (0..<log.caseCount).map { number in
             log.events(of: number).lazy.map { log.times[$0] }.filter { $0 != EventLog.noTime }.min()
         }

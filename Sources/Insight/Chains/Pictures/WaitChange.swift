@@ -24,14 +24,14 @@ public struct WaitChange: Hashable, Sendable {
         else { return nil }
         self.before = earlier
         self.after = later
-        let test = RankTest(before, after)
+        let test = WaitRankTest(before, after)
         chance = test.chance
         longer = test.superiority
     }
 }
 
 /// The rank test of two samples by Mann and Whitney, with correction for ties and continuity (Rangsummentest).
-struct RankTest {
+struct WaitRankTest {
     /// The probability that one of the second exceeds one of the first, ties counted half.
     let superiority: Double
     /// Two-sided, by the normal approximation.
