@@ -6,7 +6,8 @@ struct ChainCommands: AsyncParsableCommand {
         commandName: "chains",
         abstract: "Read event logs and say how the chains really went.",
         subcommands: [
-            ChainsAnalyse.self, ChainsMap.self, ChainsCheck.self, ChainsCompare.self, ChainsConvert.self,
+            ChainsAnalyse.self, ChainsMap.self, ChainsCheck.self, ChainsCompare.self, ChainsSimulate.self,
+            ChainsConvert.self,
         ]
     )
 }
