@@ -100,6 +100,13 @@ let package = Package(
             path: "Benchmarks/Pathways",
             exclude: ["ten-conditions.yaml", "people.py", "openfisca_peer.py", "compare.py"]
         ),
+        // Times the reading of event logs and what is found in them, beside its peers.
+        .executableTarget(
+            name: "ChainsBench",
+            dependencies: ["Kernel", "Insight"],
+            path: "Benchmarks/Chains",
+            exclude: ["peers.py", "imports.py"]
+        ),
         // The domain alone: no database, no web.
         .testTarget(
             name: "DomainTests",

@@ -14,7 +14,7 @@ extension LogFileReader {
 
     private func objects(_ source: any ByteSource, _ format: LogFormat) throws -> ObjectLog {
         let text = try LogText.open(source, isXML: format == .ocelXML)
-        let stretch = Stretch(capacity: 1 << 20)
+        let stretch = Stretch(capacity: 1 << 14)
         while try !stretch.fill(from: text) {
             progress?(text.done)
             guard stretch.capacity < Self.longestObjectLog else {

@@ -6,23 +6,31 @@ extension LogFileReader {
 
     /// Reads a table that is in memory.
     public func table(_ bytes: [UInt8], _ mapping: TableMapping = TableMapping()) throws -> EventLog {
-        try table(mapping) { MemorySource(bytes) }
+        try table(mapping, size: bytes.count) { MemorySource(bytes) }
     }
 
-    private func table(_ mapping: TableMapping, _ open: () throws -> any ByteSource) throws -> EventLog {
+    private func table(
+        _ mapping: TableMapping,
+        size: Int? = nil,
+        _ open: () throws -> any ByteSource
+    ) throws -> EventLog {
         do {
-            return try read(mapping) { try LogText.open(try open(), isXML: false) }
+            return try read(mapping, size) { try LogText.open(try open(), isXML: false) }
         } catch is TableTextDefect {
             // German tables that are not UTF-8 come from Excel, which writes Windows-1252.
-            return try read(mapping) {
+            return try read(mapping, size) {
                 TranscodingSource(try LogText.open(try open(), isXML: false), .windows1252)
             }
         }
     }
 
-    private func read(_ mapping: TableMapping, _ open: () throws -> any ByteSource) throws -> EventLog {
+    private func read(
+        _ mapping: TableMapping,
+        _ size: Int?,
+        _ open: () throws -> any ByteSource
+    ) throws -> EventLog {
         let first = try PeekedSource(try open(), count: TableLayout.longestHeader).first
         let layout = try TableLayout(first, mapping)
-        return try Reading(threads: threads, progress: progress).log({ TableReading(layout) }, from: open)
+        return try reading(size: size).log({ TableReading(layout) }, from: open)
     }
 }

@@ -17,12 +17,18 @@ public struct LogFileReader: Sendable {
 
     /// Reads XES that is in memory.
     public func xes(_ bytes: [UInt8]) throws -> EventLog {
-        try xes { MemorySource(bytes) }
+        try xes(size: bytes.count) { MemorySource(bytes) }
     }
 
-    private func xes(_ open: () throws -> any ByteSource) throws -> EventLog {
-        let reading = Reading(threads: threads, progress: progress)
+    private func xes(size: Int? = nil, _ open: () throws -> any ByteSource) throws -> EventLog {
+        let reading = reading(size: size)
         return try reading.log({ XESReading() }, from: { try LogText.open(try open(), isXML: true) })
+    }
+
+    /// A small text in memory needs no second thread and no large stretch.
+    func reading(size: Int?) -> Reading {
+        guard let size, size < 1 << 16 else { return Reading(threads: threads, progress: progress) }
+        return Reading(stretchSize: 1 << 14, threads: 1, progress: progress)
     }
 
     func naming<Result>(_ path: String, _ body: () throws -> Result) throws -> Result {

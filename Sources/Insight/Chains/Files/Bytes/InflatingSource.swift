@@ -49,7 +49,7 @@ final class InflatingSource: ByteSource {
     /// Texts of events pack to a twentieth or a fiftieth; what goes far beyond is meant to fill the memory.
     private func checkRatio() throws {
         unpacked += Int(wanted - stream.pointee.avail_out)
-        guard unpacked > 256 << 20, unpacked / 400 > source.done else { return }
+        guard unpacked > 64 << 20, unpacked / 400 > source.done else { return }
         throw LogRefusal("the packed file would unpack to more than 400 times its size; it is not read")
     }
 

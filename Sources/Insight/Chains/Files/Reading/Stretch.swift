@@ -14,7 +14,6 @@ final class Stretch {
     init(capacity: Int) {
         self.capacity = capacity
         base = .allocate(capacity: capacity + Self.margin)
-        base.initialize(repeating: 0, count: capacity + Self.margin)
     }
 
     deinit {

@@ -74,28 +74,31 @@ private struct XESRows {
     private var columns: [WrittenColumn]
     private let openings: [[UInt8]]
     private let indent: [UInt8]
-    private let nestedKeys: Set<String>
+    private let nested: [Int]
 
     init(_ columns: [WrittenColumn], indent: String) {
-        // Nested attributes come first: what they tell with their value must not be told again.
-        self.columns = columns.filter { $0.kind == .nested } + columns.filter { $0.kind != .nested }
+        self.columns = columns
         self.indent = Array(indent.utf8)
         openings = self.columns.map { column in
             let key = XESAttributeXML.escaped(column.key)
             return Array("\(indent)<\(column.kind.element) key=\"\(key)\" value=\"".utf8)
         }
-        nestedKeys = Set(columns.filter { $0.kind == .nested }.map(\.key))
+        nested = columns.indices.filter { columns[$0].kind == .nested }
     }
 
     mutating func write(_ row: Int, to buffer: inout ByteBuffer) {
-        var told: Set<String> = []
+        var told: [String: [UInt8]] = [:]
+        for number in nested {
+            if let bytes = columns[number].bytes(of: row) { told[columns[number].key] = bytes }
+        }
         for number in columns.indices {
-            guard let bytes = columns[number].bytes(of: row) else { continue }
             if columns[number].kind == .nested {
-                told.insert(columns[number].key)
+                guard let bytes = told[columns[number].key] else { continue }
                 buffer.add(indent)
                 buffer.add(bytes)
-            } else if nestedKeys.isEmpty || !told.contains(columns[number].key) {
+            } else if let bytes = columns[number].bytes(of: row) {
+                // A nested attribute tells its own value too.
+                if !told.isEmpty, told[columns[number].key] != nil { continue }
                 buffer.add(openings[number])
                 buffer.add(bytes)
                 buffer.add("\"/>")
