@@ -106,7 +106,7 @@ struct OCELDatabaseWriter {
         var used: Set<String> = [], found: [(ObjectLog.TypeDeclaration, String)] = []
         for type in types {
             var name = type.name.filter { $0.isASCII && ($0.isLetter || $0.isNumber) }
-            // SQLite does not tell capital from small letters in names; „map_type“ and „object“ are tables of OCEL itself.
+            // SQLite does not tell capital from small letters; „event_object“ is a table of OCEL itself.
             while name.isEmpty || name.lowercased() == "object" || !used.insert(name.lowercased()).inserted {
                 name += "x"
             }

@@ -121,7 +121,8 @@ struct TableScan {
         if TableTyping.missing.contains(text) { return EventLog.noTime }
         throw TextDefect(
             place,
-            "„\(text.prefix(40))“ is no moment; expected is 2026-11-21 08:30:00, 2026-11-21T08:30:00+01:00 or 21.11.2026 08:30"
+            "„\(text.prefix(40))“ is no moment; expected is 2026-11-21 08:30:00, "
+                + "2026-11-21T08:30:00+01:00 or 21.11.2026 08:30"
         )
     }
 

@@ -1,4 +1,4 @@
-/// Finds out whether a column of texts holds numbers, moments or yes and no; each different text is looked at once (Spaltenart).
+/// Finds out whether a column holds numbers, moments or yes and no, from its different texts (Spaltenart).
 enum TableTyping {
     /// What tables write where there is nothing.
     static let missing: Set<String> = ["NaN", "nan", "NaT", "NA", "N/A", "null", "NULL", "None", "<NA>"]
