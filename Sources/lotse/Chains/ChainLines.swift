@@ -26,7 +26,8 @@ struct ChainLines {
         ]
         if summary.casesOutOfTimeOrder > 0 {
             lines.append(
-                "\(summary.casesOutOfTimeOrder) cases are not told in the order of time: waits go by time, all else by the file"
+                "\(summary.casesOutOfTimeOrder) cases are not told in the order of time: "
+                    + "waits go by time, all else by the file"
             )
         }
         if summary.nullActivity + summary.nullTime > 0 {

@@ -16,7 +16,8 @@ struct ChainMapChart {
     }
 
     private var note: String {
-        "\(map.cases) cases · \(map.steps.count) steps · the arrows cover \(Int((map.shownShare * 100).rounded())) % of "
+        "\(map.cases) cases · \(map.steps.count) steps · "
+            + "the arrows cover \(Int((map.shownShare * 100).rounded())) % of "
             + "all ways gone · beside them: how often, and the median wait; marked: where most time passes"
     }
 

@@ -33,6 +33,9 @@ struct ChainsSimulate: AsyncParsableCommand {
     @Option(help: "The same seed gives the same answer.")
     var seed: UInt64 = 1
 
+    @Flag(help: "Learn from the first half of the cases only and say how well that foretells the second.")
+    var check = false
+
     @Flag(help: "Report as JSON.")
     var json = false
 
@@ -45,6 +48,7 @@ struct ChainsSimulate: AsyncParsableCommand {
     }
 
     func run() async throws {
+        guard !check else { return say(ForecastCheck(try await ChainLogFile.read(log), runs: runs)) }
         let model = ChainModel(try await ChainLogFile.read(log)), scenario = try scenario()
         if let unknown = scenario.unknown(in: model).first {
             throw ValidationError(
@@ -65,6 +69,23 @@ struct ChainsSimulate: AsyncParsableCommand {
         ChainTable(title, ["duration", "as it is", "as it would be", "change"], rows).lines.forEach {
             print($0)
         }
+    }
+
+    private func say(_ check: ForecastCheck) {
+        let rows = [
+            (
+                "half of the cases within", check.foretold.medianDuration.asIs, check.medianDuration,
+                check.medianError
+            ),
+            ("mean", check.foretold.meanDuration.asIs, check.meanDuration, check.meanError),
+        ]
+        .map { [$0.0, said($0.1), ChainTable.duration($0.2), "\(Int(($0.3 * 100).rounded())) %"] }
+        ChainTable(
+            "The second half, foretold by the first",
+            ["duration", "foretold", "real", "missed by"],
+            rows
+        )
+        .lines.forEach { print($0) }
     }
 
     private func sentence(_ forecast: ChainForecast) -> String {

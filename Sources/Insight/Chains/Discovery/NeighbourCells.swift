@@ -1,4 +1,4 @@
-/// For each event the cell of the matrix its activity and the next one span; its last event lies in none (Nachbarzelle).
+/// For each event the cell of the matrix that its activity and the next one of the case span (Nachbarzelle).
 struct NeighbourCells {
     /// One for each event; `outside` for the last one of each case.
     let cells: WorkSpace<UInt32>

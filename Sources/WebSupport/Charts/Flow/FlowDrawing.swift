@@ -31,7 +31,8 @@ public struct FlowDrawing: Sendable {
         let order = chart.arrows.indices.sorted { chart.arrows[$0].strength < chart.arrows[$1].strength }
         return """
             <svg class="flow" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(width) \(height)" \
-            width="\(Self.written(wide * scale))" height="\(Self.written(high * scale))" role="img" aria-label="\(chart.title)">
+            width="\(Self.written(wide * scale))" height="\(Self.written(high * scale))" \
+            role="img" aria-label="\(chart.title)">
             \(style)\(HTML.when(heading, self.heading(width, height)))
             <g transform="translate(\(Self.written(Self.margin)) \(Self.written(top)))">
             \(HTML.each(order) { arrow(chart.arrows[$0], layout.curves[$0]) })
@@ -61,7 +62,7 @@ public struct FlowDrawing: Sendable {
             width="\(Self.written(box.width))" height="\(Self.written(box.height))" rx="6"/>
             <rect class="flow__fill" x="\(Self.written(left + 1))" y="\(Self.written(top + box.height - 5))" \
             width="\(Self.written(width))" height="4" rx="2"/>
-            <text class="flow__label" x="\(Self.written(box.x))" y="\(Self.written(box.y - (isOne ? 3 : 12)))">\(lines.first)</text>
+            \(Self.line(lines.first, "flow__label", box.x, box.y - (isOne ? 3 : 12)))
             \(HTML.when(!isOne, Self.line(lines.second, "flow__label", box.x, box.y + 3)))
             \(Self.line(node.note, "flow__count", box.x, box.y + (isOne ? 13 : 20)))</g>
 
