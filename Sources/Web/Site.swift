@@ -152,7 +152,7 @@ public struct Site {
         CaseReferralRoutes(runner: runner).add(to: router)
         ReferralFigureRoutes(runner: runner).add(to: router)
         ReceivedReferralRoutes(runner: runner).add(to: router)
-        let throttle = VisitorThrottle(desk: desk, purpose: "referral link")
+        let throttle = VisitorThrottle(desk: desk, purpose: "referral link", action: "TryReferralLink")
         ReferralLinkRoutes(desk: linkDesk, throttle: throttle).add(to: router)
     }
 

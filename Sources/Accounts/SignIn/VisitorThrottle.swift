@@ -6,12 +6,15 @@ public struct VisitorThrottle: Sendable {
     let keys: ThrottleKeys
     let clock: Clock
     let purpose: String
+    let action: String
 
-    public init(desk: SignInDesk, purpose: String) {
+    /// `action` is what the log calls it when somebody has to wait.
+    public init(desk: SignInDesk, purpose: String, action: String) {
         transactions = desk.transactions
         keys = desk.keys
         clock = desk.clock
         self.purpose = purpose
+        self.action = action
     }
 
     /// Refuses with `SignInRefusal.wait` where too much was tried from there.
@@ -25,15 +28,33 @@ public struct VisitorThrottle: Sendable {
         guard seconds == 0 else { throw SignInRefusal.wait(seconds: seconds) }
     }
 
-    /// Counts an attempt that failed.
+    /// Counts an attempt that failed; from the one on that costs a wait, it stands in the log.
     public func charge(_ address: String) async throws {
         let instant = clock.now.instant
         let key = key(address)
-        try await transactions.write { stores in
+        try await transactions.write { [action] stores in
             let state = try stores.throttle.hold(key, at: instant)
-            try stores.throttle.save(ThrottleRule.address.charged(state, at: instant), for: key)
+            let charged = ThrottleRule.address.charged(state, at: instant)
+            try stores.throttle.save(charged, for: key)
+            guard ThrottleRule.address.remainingSeconds(charged, at: instant) > 0 else { return }
+            try stores.log(.slowedDown(action, at: instant))
         }
     }
 
     private func key(_ address: String) -> String { keys.address("\(purpose) \(address)") }
+}
+
+extension AuditEvent {
+    // Whoever tries has no account, and what they tried names nobody.
+    fileprivate static func slowedDown(_ action: String, at instant: Instant) -> AuditEvent {
+        AuditEvent(
+            at: instant,
+            municipality: nil,
+            user: nil,
+            action: action,
+            subject: .all("referral"),
+            outcome: .refused,
+            reference: SignInRefusal.wait(seconds: 0).textKey
+        )
+    }
 }

@@ -24,6 +24,7 @@ public struct ReadHelpPlan: Query {
             plan: try stores.helpPlans.plan(of: caseFile),
             versions: try stores.helpPlans.versions(of: caseFile),
             reviews: try stores.helpPlans.reviews(of: caseFile),
+            referrals: try stores.referrals.all(in: caseFile),
             profile: stores.profile,
             today: moment.day
         )
@@ -38,6 +39,8 @@ public struct CaseHelpPlan: Sendable {
     /// Newest first.
     public let versions: [PlanVersion]
     public let reviews: [PlanReview]
+    /// The latest first.
+    public let referrals: [Referral]
     public let profile: CaseworkProfile
     public let today: Day
 
@@ -61,9 +64,15 @@ public struct CaseHelpPlan: Sendable {
             plan: plan,
             versions: versions,
             reviews: reviews,
+            referrals: referrals,
             profile: profile,
             today: today
         )
+    }
+
+    /// What was asked of other agencies for a step.
+    public func referrals(from step: PlanStep) -> [Referral] {
+        referrals.filter { $0.planStepId == step.id }
     }
 
     public func names(of persons: [Person.ID]) -> [String] {

@@ -79,6 +79,11 @@ public struct CaseReferrals: Sendable {
         offers.first { $0.id.text == referral.offerId }?.name
     }
 
+    /// The step of the help plan it came from.
+    public func step(of referral: Referral) -> PlanStep? {
+        steps.first { $0.id == referral.planStepId }
+    }
+
     public func names(of referral: Referral) -> [String] {
         persons.filter { referral.persons.contains($0.id) }.map(\.details.displayName)
     }

@@ -81,6 +81,14 @@ struct SQLProfiles: ProfileStore {
             """
         ),
         ("closingReasons", "case_file.closing_reason", "case_file"),
+        (
+            "legalSpheres", "used.sphere",
+            """
+            (SELECT case_file_id, from_sphere AS sphere FROM sphere_transition
+                UNION SELECT case_file_id, to_sphere AS sphere FROM sphere_transition) used
+            JOIN case_file ON case_file.id = used.case_file_id
+            """
+        ),
     ]
 }
 

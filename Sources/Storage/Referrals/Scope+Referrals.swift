@@ -23,8 +23,16 @@ extension Scope {
 enum HeldFile {
     /// A condition on `case_release`; the same as `SharingBasis.heldBack`.
     static let isHeld: Statement = """
-        (EXISTS (SELECT 1 FROM referral WHERE referral.release_id = case_release.id AND referral.holds_file)
-            AND NOT EXISTS (SELECT 1 FROM referral WHERE referral.release_id = case_release.id
-                AND referral.state IN ('accepted', 'begun', 'completed', 'brokenOff', 'reported')))
+        (EXISTS (\(referrals) AND referral.holds_file)
+            AND NOT EXISTS (\(referrals) AND referral.state IN ('accepted', 'begun', 'completed', 'brokenOff', 'reported')))
+        """
+
+    // Under the release itself, or under one it stands in the place of.
+    private static let referrals: Statement = """
+        WITH RECURSIVE ground (id, earlier_id) AS (
+            SELECT case_release.id, case_release.supersedes_id
+            UNION SELECT earlier.id, earlier.supersedes_id
+            FROM case_release earlier JOIN ground ON earlier.id = ground.earlier_id)
+        SELECT 1 FROM ground JOIN referral ON referral.release_id = ground.id WHERE 1 = 1
         """
 }

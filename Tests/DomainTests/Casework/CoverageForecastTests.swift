@@ -43,7 +43,9 @@ struct CoverageForecastTests {
         #expect(granted[.livelihood]?.gaps.isEmpty == true, "what is granted from the day on covers")
     }
 
-    @Test("The fund that the Jobcenter paid for ends on the way back, unless work pays for it")
+    @Test(
+        "The fund the Jobcenter paid for (§ 5 Abs. 1 Nr. 2a SGB V) ends on the way back, unless work insures (Nr. 1)"
+    )
     func insuranceByWork() throws {
         let change = ForeseenChange(Self.back, on: today.adding(days: 5))
         let insured: Cover = (.healthInsurance, "gesetzlich", -100, nil)

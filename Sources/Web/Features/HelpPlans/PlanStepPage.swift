@@ -47,9 +47,21 @@ struct PlanStepPage {
             width: .reading,
             content: """
                 <p class="goal__text">\(HTML.name(step.text))</p>
+                \(referrals)
                 \(HTML.when(plan.caseFile.isOpen, forms.html + observing))
                 """
         )
+    }
+
+    private var referrals: HTML {
+        let sent = plan.referrals(from: step)
+        guard !sent.isEmpty else { return .empty }
+        let words = ReferralWords(profile: plan.profile, texts: texts)
+        let lines = sent.map { referral -> HTML in
+            let link: HTML = "<a href=\"\(ReferralPaths.one(referral))\">\(HTML.number(referral.number))</a>"
+            return "<li>\(link) \(words.state(referral.state))</li>"
+        }
+        return "<h2>\(texts("referrals.ofStep"))</h2><ul>\(HTML.joined(lines))</ul>"
     }
 
     private var observing: HTML {

@@ -52,6 +52,7 @@ struct CaseReferralPage {
                 )
             ),
             .init(texts("referrals.offer"), "\(kept.offerName(of: referral) ?? texts("referrals.noOffer"))"),
+            .init(texts("referrals.fromStep"), HTML.some(kept.step(of: referral), step)),
             .init(texts("referrals.need"), "\(words.need(referral.need))"),
             .init(texts("referrals.ages"), .joined(kept.names(of: referral).map { .name($0) }, by: ", ")),
             .init(texts("referrals.wish"), "<span dir=\"auto\">\(HTML.lines(referral.wish))</span>"),
@@ -59,6 +60,10 @@ struct CaseReferralPage {
             + days([
                 ("neededBy", referral.neededBy), ("due", referral.dueOn), ("releasedUntil", releasedUntil),
             ])
+    }
+
+    private func step(_ step: PlanStep) -> HTML {
+        "<a href=\"\(HelpPlanPaths.step(step))\">\(HTML.name(step.text))</a>"
     }
 
     private var course: [SummaryList.Row] {

@@ -27,6 +27,24 @@ struct ReferralPrivacyTests {
         }
     }
 
+    @Test(
+        "A release in the place of one that waits for acceptance opens no file before it either",
+        arguments: Engine.allCases
+    )
+    func replaced(on engine: Engine) async throws {
+        try await ReferralTown.with(engine) { town in
+            let first = try await town.steps.release()
+            let referral = try await town.propose()
+            #expect(try await town.steps.seen(by: town.petra) == nil)
+            let second = try await town.steps.release(superseding: first)
+            #expect(try await town.steps.seen(by: town.petra) == nil)
+            try await town.steps.release(superseding: second)
+            #expect(try await town.steps.seen(by: town.petra) == nil)
+            try await town.answer(referral, .accept)
+            #expect(try await town.steps.seen(by: town.petra) == ["language"])
+        }
+    }
+
     @Test("A file that was read before stays open when something is asked", arguments: Engine.allCases)
     func ongoing(on engine: Engine) async throws {
         try await ReferralTown.with(engine) { town in
