@@ -1,6 +1,6 @@
 import Kernel
 
-/// How many cases of a case manager go to which colleagues of the same organisation, without saying which (Umverteilung).
+/// How many cases of one person go to which colleagues of the same organisation (Umverteilung).
 public struct Reassignment: Equatable, Sendable {
     public let from: User.ID
     /// `nil` means all.

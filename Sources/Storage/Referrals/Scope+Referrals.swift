@@ -24,7 +24,8 @@ enum HeldFile {
     /// A condition on `case_release`; the same as `SharingBasis.heldBack`.
     static let isHeld: Statement = """
         (EXISTS (\(referrals) AND referral.holds_file)
-            AND NOT EXISTS (\(referrals) AND referral.state IN ('accepted', 'begun', 'completed', 'brokenOff', 'reported')))
+            AND NOT EXISTS (\(referrals)
+                AND referral.state IN ('accepted', 'begun', 'completed', 'brokenOff', 'reported')))
         """
 
     // Under the release itself, or under one it stands in the place of.

@@ -1,6 +1,6 @@
 import Kernel
 
-/// Takes back a package nobody's acceptance has come back for; the other side is told by a sealed notice (zurückziehen).
+/// Takes back a package nobody's acceptance has come back for; the other side gets a notice (zurückziehen).
 ///
 /// An acceptance that arrives later is refused: responsibility never left.
 public struct WithdrawPackage: Action {
