@@ -65,6 +65,12 @@ def duckdb_work(database, column):
     return work
 
 
+def in_polars(column):
+    if column.name == TIME:
+        return column.dt.tz_convert(None).to_numpy()
+    return [None if value != value else value for value in column.tolist()]
+
+
 def measured(work, times, events):
     figures = {}
     for name, body in work.items():
@@ -83,7 +89,7 @@ def main():
     column = next((name for name in ("org:resource", "org:group") if name in frame), None)
     small = frame[[CASE, ACTIVITY, TIME] + ([column] if column else [])].copy()
     small["place"] = range(len(small))
-    columns = polars.from_pandas(small)
+    columns = polars.DataFrame({name: in_polars(small[name]) for name in small.columns})
     database = duckdb.connect()
     database.register("frame", small)
     database.execute("CREATE TABLE log AS SELECT * FROM frame")

@@ -2,6 +2,7 @@ import Foundation
 import Insight
 
 // import FILE TIMES: reads a log so often and prints what it took as JSON. convert FILE FILE: writes it anew.
+// discover FILE TIMES: what discovery takes once the log is in memory.
 let arguments = CommandLine.arguments
 
 func read(_ path: String) throws -> EventLog {
@@ -12,7 +13,7 @@ func read(_ path: String) throws -> EventLog {
 }
 
 guard arguments.count == 4 else {
-    print("ChainsBench import FILE TIMES | ChainsBench convert FILE FILE")
+    print("ChainsBench import FILE TIMES | ChainsBench convert FILE FILE | ChainsBench discover FILE TIMES")
     exit(2)
 }
 if arguments[1] == "convert" {
@@ -21,6 +22,9 @@ if arguments[1] == "convert" {
         LogFormat(path: arguments[3]) ?? .xes,
         to: arguments[3]
     )
+} else if arguments[1] == "discover" {
+    let figures = DiscoveryFigures(try read(arguments[2]), times: max(1, Int(arguments[3]) ?? 1))
+    print(String(decoding: try JSONEncoder().encode(figures), as: UTF8.self))
 } else {
     var seconds: [Double] = []
     var events = 0
