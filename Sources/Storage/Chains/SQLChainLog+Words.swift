@@ -30,3 +30,24 @@ extension SQLChainLog {
         return Dictionary(titles) { first, _ in first }
     }
 }
+
+extension SQLChainLog {
+    var plans: [PlannedChain] {
+        profile.chains.map { chain in
+            PlannedChain(
+                code: chain.code,
+                name: FactWords.Word(de: chain.de, en: chain.en),
+                template: Insight.ChainTemplate(chain.steps.map { step(of: chain.code, $0) })
+            )
+        }
+    }
+
+    private func step(of chain: String, _ step: Casework.ChainTemplate.Step) -> Insight.ChainTemplate.Step {
+        let code = { (step: String) in "step.\(chain).\(step).done" }
+        return Insight.ChainTemplate.Step(
+            code(step.code),
+            after: (step.after ?? []).map(code),
+            days: Double(step.days)
+        )
+    }
+}

@@ -21,7 +21,9 @@ public struct ChainQuestion: Hashable, Sendable {
     /// The most frequent arrows, until together they are this many percent of all steps.
     public var share: Int
 
-    public init(kinds: Set<Kind> = [], share: Int = 80) {
+    public static let usualShare = 80
+
+    public init(kinds: Set<Kind> = [], share: Int = usualShare) {
         self.kinds = kinds
         self.share = min(max(share, 1), 100)
     }

@@ -10,6 +10,8 @@ public protocol ChainLogStore {
     func agencyNames() throws -> [String: String]
     /// What the codes of activities (`activity`) and legal spheres (`sphere`) mean, as far as the profile says.
     var words: FactWords { get }
+    /// The chains of the profile; their steps are done by `step.<chain>.<step>.done`.
+    var plans: [PlannedChain] { get }
     /// The towns of the cases within the user's reach.
     func towns() throws -> [String]
 }

@@ -15,7 +15,8 @@ public struct ReadChainLog: Query {
 
     public var subject: Subject { .all("chains") }
 
-    public func answer(from stores: any ChainLogStores, for user: User, at moment: Moment) throws -> EventLog {
+    public func answer(from stores: any ChainLogStores, for user: User, at moment: Moment) throws -> EventLog
+    {
         try stores.chainLog.log(town: town)
     }
 }

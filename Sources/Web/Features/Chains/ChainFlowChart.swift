@@ -20,7 +20,7 @@ struct ChainFlowChart {
     private func node(_ station: ChainPicture.Station) -> FlowChart.Node {
         FlowChart.Node(
             words.activity(station.activity),
-            note: ChainCounts(words.texts).about(station.cases),
+            note: words.texts("chains.nodeNote", ["count": (station.cases.exact ?? 0).formattedGerman]),
             strength: Double(station.cases.exact ?? 0) / Double(most)
         )
     }

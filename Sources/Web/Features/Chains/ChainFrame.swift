@@ -10,7 +10,8 @@ struct ChainPageFrame {
 
     private var texts: Texts { form.texts }
 
-    func page(_ path: String, title: String, lead: String, _ content: HTML) -> Page {
+    /// With further fields of its own among the filters.
+    func page(_ path: String, title: String, lead: String, own: HTML = "", _ content: HTML) -> Page {
         Page(
             texts(title),
             section: "figures",
@@ -19,7 +20,7 @@ struct ChainPageFrame {
                 \(SubNavigation(label: texts("chains.pages"), items: items(path)).html)
                 \(ListWithFilters(
                     path: path,
-                    filters: filters(path),
+                    filters: own + filters(path),
                     chips: choice.chips(words, on: path),
                     list: content + rounding,
                     texts: texts
@@ -34,7 +35,8 @@ struct ChainPageFrame {
     private func items(_ current: String) -> [SubNavigation.Item] {
         [
             (ChainPaths.map, "chains.title"), (ChainPaths.ways, "chains.ways.title"),
-            (ChainPaths.waits, "chains.waits.title"), (ChainPaths.comparison, "chains.comparison.title"),
+            (ChainPaths.waits, "chains.waits.title"), (ChainPaths.plan, "chains.plan.title"),
+            (ChainPaths.comparison, "chains.comparison.title"), (ChainPaths.whatIf, "chains.whatIf.title"),
         ].map { path, title in
             .init(texts(title), path: choice.path(path), isCurrent: path == current)
         }
@@ -58,7 +60,7 @@ struct ChainPageFrame {
                 empty: texts("chains.townAny")))
             \(HTML.when(path == ChainPaths.map, shares(fields)))
             \(HTML.when(path == ChainPaths.comparison, other(fields, filled)))
-            \(HTML.when(!choice.fields["ereignis"].isEmpty,
+            \(HTML.when(path != ChainPaths.whatIf && !choice.fields["ereignis"].isEmpty,
                 HiddenField(name: "ereignis", value: choice.fields["ereignis"]).html))
             """
     }

@@ -64,7 +64,7 @@ struct ChainMapPage {
                 ]
             }
         )
-        return table.html
+        return "<section class=\"cohort-group\">\(table.html)</section>"
     }
 
     private func ways(through activity: String) -> String {
@@ -88,7 +88,7 @@ struct ChainMapPage {
                 ]
             }
         )
-        return table.html
+        return "<section class=\"cohort-group\">\(table.html)</section>"
     }
 
     private func end(_ activity: String?, _ outside: String) -> HTML {

@@ -16,7 +16,7 @@ struct ChainPart {
     let size: Int
 
     init(_ query: FormFields, _ texts: Texts) {
-        var question = ChainQuestion(share: Int(query["anteil"]) ?? 80)
+        var question = ChainQuestion(share: Int(query["anteil"]) ?? ChainQuestion.usualShare)
         question.agency = query.optional("stelle")
         question.sphere = query.optional("recht")
         question.activity = query.optional("ereignis")
@@ -31,12 +31,15 @@ struct ChainPart {
         self.size = Self.sizes.contains(size) ? size : 100
         self.errors = errors
         self.question = question
-        fields = FormFields(Self.names.map { ($0, query[$0]) })
+        fields = FormFields(
+            Self.names.map { ($0, $0 == "anteil" && query[$0].isEmpty ? Self.usualShare : query[$0]) }
+        )
     }
 
+    private static let usualShare = "\(ChainQuestion.usualShare)"
     static let names = [
         "von", "bis", "ort", "stelle", "recht", "ereignis", "art", "anteil", "groesse", "von2", "bis2",
-        "ort2",
+        "ort2", "kette", "plaetze", "dauer", "alle",
     ]
 
     private static func period(
@@ -56,11 +59,21 @@ struct ChainPart {
         return period
     }
 
+    /// What is imagined to be different; nothing in it where it is not understood.
+    var whatIf: ChainWhatIf {
+        ChainWhatIf(
+            activity: fields["ereignis"],
+            morePlaces: Int(fields["plaetze"]) ?? 0,
+            waitPercent: Int(fields["dauer"]) ?? 100
+        )
+    }
+
     /// The same part on another page, or with something else in it.
     func path(_ page: String, with changes: [String: String] = [:]) -> String {
         let parts = Self.names.compactMap { name -> String? in
             let value = changes[name] ?? fields[name]
-            return value.isEmpty ? nil : "\(name)=\(LocalPath.query(value))"
+            let isUsual = value.isEmpty || (name == "anteil" && value == Self.usualShare)
+            return isUsual ? nil : "\(name)=\(LocalPath.query(value))"
         }
         return page + (parts.isEmpty ? "" : "?" + parts.joined(separator: "&"))
     }

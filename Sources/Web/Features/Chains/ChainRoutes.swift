@@ -17,6 +17,8 @@ struct ChainRoutes {
         router.get("/steuerung/ketten/wege", use: ways)
         router.get("/steuerung/ketten/wartezeiten", use: waits)
         router.get("/steuerung/ketten/vergleich", use: comparison)
+        router.get("/steuerung/ketten/plan", use: plan)
+        router.get("/steuerung/ketten/was-waere-wenn", use: whatIf)
     }
 
     @Sendable func map(_ request: Request, _ context: SiteRequestContext) async throws -> Response {
@@ -69,6 +71,24 @@ struct ChainRoutes {
         return .page(page.page, in: context)
     }
 
+    @Sendable func plan(_ request: Request, _ context: SiteRequestContext) async throws -> Response {
+        let choice = ChainPart(context.queryFields, context.texts)
+        let query = ReadChainPlan(choice.fields["kette"], choice.question)
+        let plan = try await runner.answer(query, for: try context.requireUser())
+        return .page(ChainPlanPage(plan: plan, frame: frame(choice, plan.ground, context)).page, in: context)
+    }
+
+    @Sendable func whatIf(_ request: Request, _ context: SiteRequestContext) async throws -> Response {
+        let choice = ChainPart(context.queryFields, context.texts)
+        // What is changed is no filter: all cases go on.
+        var question = choice.question
+        question.activity = nil
+        let query = ReadChainForecast(choice.whatIf, question)
+        let outlook = try await runner.answer(query, for: try context.requireUser())
+        let page = ChainWhatIfPage(outlook: outlook, frame: frame(choice, outlook.ground, context))
+        return .page(page.page, in: context)
+    }
+
     private func words(_ ground: ChainGround, _ context: SiteRequestContext) -> ChainWords {
         ChainWords(ground: ground, texts: context.texts)
     }
@@ -87,7 +107,7 @@ struct ChainRoutes {
 }
 
 extension FlowLayout {
-    /// On a thread of its own: Graphviz may take a while. Nothing where it could not be laid out.
+    /// Asked on a thread of its own, since Graphviz may take a while; nothing where it could not be laid out.
     static func asked(_ chart: FlowChart) async -> FlowLayout? {
         guard !chart.nodes.isEmpty else { return nil }
         return await withCheckedContinuation { caller in

@@ -4,6 +4,9 @@ import WebSupport
 
 /// How long cases wait where the legal sphere or the agency changes (Wartezeiten).
 struct ChainWaitsPage {
+    /// So many pairs are shown at first.
+    private static let first = 12
+
     let waits: ChainWaits
     let frame: ChainPageFrame
 
@@ -27,10 +30,11 @@ struct ChainWaitsPage {
 
     private func part(
         _ title: String,
-        _ lines: [ChainPassages.Line],
+        _ all: [ChainPassages.Line],
         _ name: @escaping (String) -> String
     ) -> HTML {
-        guard !lines.isEmpty else { return "" }
+        guard !all.isEmpty else { return "" }
+        let lines = frame.choice.fields["alle"].isEmpty ? Array(all.prefix(Self.first)) : all
         let counts = ChainCounts(texts)
         let table = Table(
             texts(title),
@@ -49,8 +53,14 @@ struct ChainWaitsPage {
         )
         return """
             <section class="cohort-group"><h2>\(texts(title))</h2>\(table.html)
-            \(HTML.each(lines) { distribution($0, name) })</section>
+            \(HTML.when(all.count > lines.count, rest))</section>
+            <section class="cohort-group">\(distribution(lines, name))</section>
             """
+    }
+
+    private var rest: HTML {
+        let path = frame.choice.path(ChainPaths.waits, with: ["alle": "1"])
+        return "<p><a href=\"\(path)\">\(texts("chains.waits.all"))</a></p>"
     }
 
     private func pair(_ line: ChainPassages.Line, _ name: (String) -> String) -> HTML {
@@ -68,19 +78,20 @@ struct ChainWaitsPage {
     }
 
     /// Not the mean alone: how many waited how long.
-    private func distribution(_ line: ChainPassages.Line, _ name: (String) -> String) -> HTML {
-        let values = ["from": name(line.from), "to": name(line.to)]
-        let bars = BarList(
-            texts("chains.waits.distribution", values),
-            bars: line.bins.map { bin in
-                .init(
-                    bin.most.map { texts("chains.waits.upTo", count: $0) } ?? texts("chains.waits.beyond"),
-                    bin.cases.exact.map { .number($0) } ?? .suppressed
-                )
-            },
-            texts: texts
-        )
-        return Details(texts("chains.waits.distribution", values), bars.html).html
+    private func distribution(_ lines: [ChainPassages.Line], _ name: (String) -> String) -> HTML {
+        let ends = lines.first?.bins.map(\.most) ?? []
+        return Table(
+            texts("chains.waits.distribution"),
+            showsCaption: true,
+            columns: [.init(texts("chains.waits.pair"))]
+                + ends.map { end in
+                    .init(
+                        end.map { texts("chains.waits.upTo", count: $0) } ?? texts("chains.waits.beyond"),
+                        .number
+                    )
+                },
+            rows: lines.map { line in [pair(line, name)] + line.bins.map { $0.cases.cell(texts) } }
+        ).html
     }
 }
 
