@@ -1,4 +1,4 @@
-"""discovery.py LOGS FOLDER TIMES BENCH: what discovery takes beside pm4py, polars and DuckDB, in one run; a table a log."""
+"""discovery.py LOGS FOLDER TIMES BENCH: discovery beside pm4py, polars and DuckDB in one run; a table for each log."""
 import json
 import pathlib
 import subprocess

@@ -1,4 +1,4 @@
-"""discovery_peers.py FILE TIMES: discovery with pm4py, polars and DuckDB on a log in memory; nanoseconds an event as JSON."""
+"""discovery_peers.py FILE TIMES: discovery by pm4py, polars, DuckDB on a log in memory; nanoseconds an event."""
 import json
 import sys
 import time
@@ -27,11 +27,13 @@ def pm4py_work(frame, column):
 
 
 def polars_work(frame, column):
+    # The cases stand together, so one shift over all rows is enough: quicker than a window for each case.
     def following(name):
-        return frame.with_columns(
-            polars.col(name).shift(-1).over(CASE).alias("next"),
-            (polars.col(TIME).shift(-1).over(CASE) - polars.col(TIME)).alias("wait"),
-        ).filter(polars.col("next").is_not_null())
+        return frame.select(
+            polars.col(name), polars.col(name).shift(-1).alias("next"),
+            (polars.col(TIME).shift(-1) - polars.col(TIME)).alias("wait"),
+            (polars.col(CASE) == polars.col(CASE).shift(-1)).alias("same"),
+        ).filter("same").drop_nulls([name, "next"])
 
     wait = polars.col("wait")
     work = {
@@ -42,7 +44,7 @@ def polars_work(frame, column):
                                 .group_by(ACTIVITY).len()),
     }
     if column:
-        work["handover"] = lambda: len(following(column).drop_nulls(column).group_by(column, "next").len())
+        work["handover"] = lambda: len(following(column).group_by(column, "next").len())
     return work
 
 
