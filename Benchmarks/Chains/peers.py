@@ -36,13 +36,13 @@ def duckdb_reader():
 
     def read(path):
         duckdb.sql("CREATE OR REPLACE TABLE log AS SELECT * FROM read_csv(?)", params=[path])
-        return duckdb.sql("SELECT count(*) FROM log").fetchone()[0]
+        return duckdb.sql("SELECT count(*) FROM log").fetchall()[0][0]
     return read
 
 
 def inflater():
     def read(path):
-        unpacking, events, size = zlib.decompressobj(31), 0, 0
+        unpacking, size = zlib.decompressobj(31), 0
         with open(path, "rb") as file:
             while block := file.read(1 << 18):
                 size += len(unpacking.decompress(block))

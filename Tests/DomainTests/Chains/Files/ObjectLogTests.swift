@@ -4,12 +4,16 @@ import Testing
 @Suite("Object-centric logs")
 struct ObjectLogTests {
     private static let json = """
-        {"objectTypes": [{"name": "Order", "attributes": [{"name": "size", "type": "integer"}]}, {"name": "Item", "attributes": []}],
+        {"objectTypes": [{"name": "Order", "attributes": [{"name": "size", "type": "integer"}]},
+            {"name": "Item", "attributes": []}],
          "eventTypes": [{"name": "place", "attributes": [{"name": "by", "type": "string"}]}],
-         "objects": [{"id": "o1", "type": "Order", "attributes": [{"name": "size", "time": "1970-01-01T00:00:00Z", "value": 3}],
+         "objects": [{"id": "o1", "type": "Order",
+            "attributes": [{"name": "size", "time": "1970-01-01T00:00:00Z", "value": 3}],
             "relationships": [{"objectId": "i1", "qualifier": "holds"}]}, {"id": "i1", "type": "Item"}],
-         "events": [{"id": "e2", "type": "place", "time": "2026-11-22T08:00:00Z", "relationships": [{"objectId": "o1", "qualifier": "q"}]},
-            {"id": "e1", "type": "place", "time": "2026-11-21T08:00:00Z", "attributes": [{"name": "by", "value": "\\u00c4 \\"x\\""}],
+         "events": [{"id": "e2", "type": "place", "time": "2026-11-22T08:00:00Z",
+            "relationships": [{"objectId": "o1", "qualifier": "q"}]},
+            {"id": "e1", "type": "place", "time": "2026-11-21T08:00:00Z",
+            "attributes": [{"name": "by", "value": "\\u00c4 \\"x\\""}],
             "relationships": [{"objectId": "o1", "qualifier": "q"}, {"objectId": "i1", "qualifier": "q"}]}]}
         """
 
