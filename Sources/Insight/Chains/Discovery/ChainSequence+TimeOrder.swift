@@ -27,18 +27,30 @@ extension ChainSequence {
     // One look at every neighbour is cheaper than one at every case; the borders between cases are taken off again.
     private var backwardSteps: Int {
         times.withUnsafeBufferPointer { times in
-            guard times.count > 1 else { return 0 }
-            var steps = 0
-            for place in 1..<times.count where Self.rank(times[place]) < Self.rank(times[place - 1]) {
-                steps += 1
+            let shares = Shares.count(for: times.count), steps = WorkSpace(shares, of: 0)
+            Shares.run(shares) { share in
+                let own = Shares.range(share, of: shares, items: times.count)
+                steps.numbers[share] = Self.backwardSteps(times, own)
             }
-            var last = UInt32(0)
+            var last = UInt32(0), onBorders = 0
             for start in caseStarts where start > last && Int(start) < times.count {
-                if Self.rank(times[Int(start)]) < Self.rank(times[Int(start) - 1]) { steps -= 1 }
+                if Self.rank(times[Int(start)]) < Self.rank(times[Int(start) - 1]) { onBorders += 1 }
                 last = start
             }
-            return steps
+            return steps.numbers.reduce(0, +) - onBorders
         }
+    }
+
+    /// How many of these events are earlier than the one before.
+    private static func backwardSteps(_ times: UnsafeBufferPointer<Int64>, _ events: Range<Int>) -> Int {
+        guard let first = events.first else { return 0 }
+        var before = rank(times[max(0, first - 1)]), steps = 0
+        for event in events {
+            let own = rank(times[event])
+            steps &+= own < before ? 1 : 0
+            before = own
+        }
+        return steps
     }
 
     @inline(__always) private static func rank(_ time: Int64) -> UInt64 {
