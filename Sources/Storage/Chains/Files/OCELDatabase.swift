@@ -25,13 +25,13 @@ public enum OCELDatabase {
             try await with(copy) { database in
                 try await database.write { try OCELDatabaseWriter($0, log).write() }
             }
-            try leaveLog(copy)
+            try SQLiteSingleFile.copy(copy, to: copy + ".single")
             let target = URL(fileURLWithPath: path)
             do {
                 if FileManager.default.fileExists(atPath: path) {
                     try FileManager.default.removeItem(at: target)
                 }
-                try FileManager.default.copyItem(atPath: copy, toPath: path)
+                try FileManager.default.copyItem(atPath: copy + ".single", toPath: path)
             } catch {
                 throw LogRefusal(
                     "\(path) cannot be written. Check that the folder is there and that you may write to it."
@@ -67,14 +67,5 @@ public enum OCELDatabase {
             await database.close()
             throw error
         }
-    }
-
-    /// Takes the mark „write-ahead log“ out of the header, so that others can read the file where they may not write.
-    private static func leaveLog(_ path: String) throws {
-        guard !FileManager.default.fileExists(atPath: path + "-wal") else { return }
-        let handle = try FileHandle(forUpdating: URL(fileURLWithPath: path))
-        try handle.seek(toOffset: 18)
-        try handle.write(contentsOf: [1, 1])
-        try handle.close()
     }
 }
