@@ -4,9 +4,9 @@
 ALTER TABLE plan_step ADD COLUMN chain TEXT;
 ALTER TABLE plan_step ADD COLUMN chain_step TEXT;
 
--- What happened in a case, without names or free text, for steering: a line per event, in order of the days; in it, parted
--- by tabs, the number of the day, the code of what happened, the agency and the legal sphere. Written anew by whatever
--- changes the case. `trace` is drawn at random: it tells two cases apart and leads back to none.
+-- What happened in a case, without names or free text, for steering: a line per event, in order of the days; in it,
+-- parted by tabs, the number of the day, the code of what happened, the agency and the legal sphere. Written anew by
+-- whatever changes the case. `trace` is drawn at random: it tells two cases apart and leads back to none.
 CREATE TABLE chain_trace (
     case_file_id    TEXT PRIMARY KEY REFERENCES case_file (id),
     municipality_id TEXT NOT NULL REFERENCES municipality (id),

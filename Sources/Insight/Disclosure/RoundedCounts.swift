@@ -1,8 +1,8 @@
 /// Shows counts only roughly, so that two that differ by one person look alike (gerundete Fallzahl).
 ///
 /// Where figures can be asked for in many overlapping ways, such as by month, town and agency, withholding small counts
-/// does not suffice: the difference of two large ones may be a person. Counts below the smallest are withheld, all others
-/// are rounded to a multiple of it.
+/// does not suffice: the difference of two large ones may be a person. Counts below the smallest are withheld, all
+/// others are rounded to a multiple of it.
 public struct RoundedCounts: Sendable {
     /// The smallest count that is shown, and the step of rounding.
     public let step: Int

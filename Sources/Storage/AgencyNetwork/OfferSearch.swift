@@ -72,7 +72,8 @@ struct OfferSearch {
                     WHERE service_offer.id = found.offer_id AND modified_at >= \(moment.microseconds))
                 """
             } ?? ""
-        let condition: Statement = "municipality_id = \(municipality) AND \(Self.has(criteria[first], "found"))"
+        let condition: Statement =
+            "municipality_id = \(municipality) AND \(Self.has(criteria[first], "found"))"
         // Under a single key each offer stands once: the page is read along the index and no further.
         return Condition(
             condition: condition + others.joined(separator: "") + changed,

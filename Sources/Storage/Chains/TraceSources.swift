@@ -26,7 +26,8 @@ enum TraceSources {
         """
 
     private static let closed: Statement = """
-        SELECT case_file_id, closed_on, 9, 'case.closed', '', '' FROM closing WHERE case_file_id IN (SELECT id FROM chosen)
+        SELECT case_file_id, closed_on, 9, 'case.closed', '', ''
+        FROM closing WHERE case_file_id IN (SELECT id FROM chosen)
         """
 
     private static let reopened: Statement = """

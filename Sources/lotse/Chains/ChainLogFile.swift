@@ -47,6 +47,7 @@ struct UnknownLogFormat: Error, CustomStringConvertible {
     let path: String
 
     var description: String {
-        "\(path) has no ending that is known; known are .xes, .csv, .jsonocel, .xmlocel and .sqlite, packed with .gz as well."
+        "\(path) has no ending that is known; known are .xes, .csv, .jsonocel, .xmlocel and .sqlite, "
+            + "packed with .gz as well."
     }
 }

@@ -72,7 +72,9 @@ public struct ChainDifference: Sendable {
 
     private static func most(_ line: Line) -> Int { max(line.first.exact ?? 0, line.second.exact ?? 0) }
 
-    /// The chance up to which differences count, so that of those reported one in twenty is wrong (Benjamini, Hochberg).
+    /// The chance up to which differences count, so that one in twenty of those reported is wrong.
+    ///
+    /// By Benjamini and Hochberg.
     static func limit(_ chances: [Double]) -> Double {
         let sorted = chances.sorted()
         let passing = sorted.enumerated().filter { rank, chance in

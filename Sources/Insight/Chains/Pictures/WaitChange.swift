@@ -1,7 +1,7 @@
 /// Whether waits grew longer or shorter, and how sure that is (Veränderung der Wartezeit).
 ///
-/// The rank test of Mann and Whitney with correction for ties, two-sided, by the normal approximation: waits are skewed,
-/// a comparison of means would follow the few longest. Fewer than ten on either side say nothing.
+/// The rank test of Mann and Whitney with correction for ties, two-sided, by the normal approximation: waits
+/// are skewed, a comparison of means would follow the few longest. Fewer than ten on either side say nothing.
 public struct WaitChange: Hashable, Sendable {
     static let fewest = 10
 

@@ -1,7 +1,8 @@
 /// Makes a log of the traces of cases as the database keeps them (Leser der Fallspuren).
 ///
-/// A trace has a line for each event: the number of its day, the code of what happened, the agency and the legal sphere,
-/// parted by tabs; an empty text says there is none. What was read stays; traces read again replace the earlier ones.
+/// A trace has a line for each event: the number of its day, the code of what happened, the agency and the legal
+/// sphere, parted by tabs; an empty text says there is none. What was read stays; traces read again replace the
+/// earlier ones.
 public struct TraceReader: Sendable {
     /// The key of the legal sphere among the attributes of events.
     public static let sphere = "legalSphere"

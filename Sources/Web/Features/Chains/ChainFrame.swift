@@ -50,7 +50,8 @@ struct ChainPageFrame {
         }
         let spheres = words.ground.spheres.map { Choice($0, words.sphere($0)) }
         return """
-            \(TextField("von", texts("chains.from"), in: filled, hint: texts("chains.monthHint"), isOptional: false).html)
+            \(TextField("von", texts("chains.from"), in: filled, hint: texts("chains.monthHint"),
+                isOptional: false).html)
             \(TextField("bis", texts("chains.until"), in: filled, isOptional: false).html)
             \(fields.select("art", texts("chains.kind.label"), kinds, empty: texts("chains.kind.any")))
             \(fields.select("recht", texts("chains.sphere"), spheres, empty: texts("chains.sphereAny")))
@@ -68,7 +69,8 @@ struct ChainPageFrame {
     private func other(_ fields: FilterForm, _ filled: Form) -> HTML {
         """
         <fieldset class="filtered__group"><legend>\(texts("chains.comparison.with"))</legend>
-        \(TextField("von2", texts("chains.from"), in: filled, hint: texts("chains.monthHint"), isOptional: false).html)
+        \(TextField("von2", texts("chains.from"), in: filled, hint: texts("chains.monthHint"),
+            isOptional: false).html)
         \(TextField("bis2", texts("chains.until"), in: filled, isOptional: false).html)
         \(fields.select("ort2", texts("chains.town"), words.ground.towns.map { Choice($0, $0) },
             empty: texts("chains.townAny")))
