@@ -55,6 +55,7 @@ public struct FlowLayout: Sendable {
 
     init(plain text: String, _ chart: FlowChart) throws(Failure) {
         let lines = text.split(whereSeparator: \.isNewline).map { PlainLine($0) }
+            .filter { $0.words.count > 2 }
         guard let graph = lines.first(where: { $0.kind == "graph" }), graph.numbers.count >= 3 else {
             throw .unreadable
         }
@@ -105,11 +106,11 @@ private struct PlainLine {
     }
 
     func curve(_ height: Double) -> FlowLayout.Curve {
-        let count = words.count > 3 ? Int(words[3]) ?? 0 : 0
+        let count = min(max(words.count > 3 ? Int(words[3]) ?? 0 : 0, 0), words.count)
         let sizes = words.dropFirst(4).prefix(count * 2).compactMap { Double($0) }.map {
             $0 * FlowScript.scale
         }
-        let points = stride(from: 0, to: sizes.count - 1, by: 2).map {
+        let points = stride(from: 0, to: max(0, sizes.count - 1), by: 2).map {
             (x: sizes[$0], y: height - sizes[$0 + 1])
         }
         let rest = words.dropFirst(4 + count * 2)
