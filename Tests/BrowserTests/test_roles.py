@@ -12,6 +12,7 @@ FIGURES = {"coordination", "supervision", "administrationAssistant", "boardMembe
 EVERYONE = set(ACCOUNTS)
 KEEPERS = {"caseManager", "otherCaseManager", "coordination", "administrationAssistant", "block3Clerk", "partner",
            "systemAdministrator"}
+CHAINS = ["", "/karte.svg", "/wege", "/wartezeiten", "/plan", "/vergleich", "/was-waere-wenn"]
 TABLE = {
     "/heute": CASES,
     "/anfragen": CASES,
@@ -40,6 +41,7 @@ TABLE = {
     "/steuerung/rechtskreiswechsel": FIGURES,
     "/wechsel": CASES | FIGURES,
     "/steuerung/netz": FIGURES,
+    **{"/steuerung/ketten" + part: FIGURES for part in CHAINS},
     "/steuerung/vereinbarungen": FIGURES,
     "/steuerung/vereinbarungen/neu": {"coordination", "supervision"},
     "/konto/textbausteine": CASES,
@@ -113,6 +115,33 @@ def test_the_pathways_of_a_person_open_only_for_her_case_manager_and_deputy(part
     answer = clients[role].get(person + part)
     expected = {200} if role in SIGHT else {403, 404}
     assert answer.status in expected, f"{role} {part}: {answer.status}, expected {expected}"
+
+
+@pytest.mark.parametrize("kind", ["stellen", "standorte"])
+@pytest.mark.parametrize("role", ACCOUNTS)
+def test_an_entry_opens_for_change_only_for_its_agency_and_those_who_keep_all(kind, role, clients):
+    kept = clients["partner"].get("/netz/pflege").text
+    found = re.search(rf'href="(/netz/{kind}/[0-9a-f-]{{36}}/bearbeiten)"', kept)
+    assert found, f"the jobcentre keeps none of its {kind}"
+    answer = clients[role].get(found[1])
+    expected = {200} if role in {"partner", "coordination", "systemAdministrator"} else {403}
+    assert answer.status in expected, f"{role} {found[1]}: {answer.status}, expected {expected}"
+
+
+# Only the other side of a task, an offer or a package opens it; nobody learns whether there is one.
+@pytest.mark.parametrize("way", ["/wechselaufgaben/", "/uebergaben/angebot/", "/uebergaben/ausgang/",
+                                 "/uebergaben/eingang/"])
+@pytest.mark.parametrize("role", ACCOUNTS)
+def test_what_is_not_there_opens_for_nobody(way, role, clients):
+    assert clients[role].get(way + "019a0000-0000-7000-8000-000000000000").status in {403, 404}
+
+
+@pytest.mark.parametrize("deed", ["senden", "datei", "zurueckziehen", "rueckruf"])
+@pytest.mark.parametrize("role", ACCOUNTS)
+def test_nobody_sends_or_withdraws_a_package_that_is_not_theirs(deed, role, clients):
+    token = clients[role].get("/konto").forms()[0].hidden["csrf"]
+    way = f"/uebergaben/ausgang/019a0000-0000-7000-8000-000000000000/{deed}"
+    assert clients[role].post(way, {"csrf": token}).status in {403, 404, 422}
 
 
 def test_a_case_out_of_sight_answers_like_one_that_does_not_exist(clients, case):
