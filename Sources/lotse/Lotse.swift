@@ -31,5 +31,5 @@ import ArgumentParser
 
 /// The version of the product.
 enum LotseVersion {
-    static let text = "0.4.0"
+    static let text = "0.5.0"
 }

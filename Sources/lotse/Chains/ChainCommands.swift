@@ -7,7 +7,7 @@ struct ChainCommands: AsyncParsableCommand {
         abstract: "Read event logs and say how the chains really went.",
         subcommands: [
             ChainsAnalyse.self, ChainsMap.self, ChainsCheck.self, ChainsCompare.self, ChainsSimulate.self,
-            ChainsConvert.self,
+            ChainsConvert.self, ChainsExport.self,
         ]
     )
 }
