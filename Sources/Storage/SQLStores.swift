@@ -182,7 +182,13 @@ extension SQLStores: NetworkFlowStores, AgreementStores {
 
 extension SQLStores: ChainLogStores {
     public var chainLog: any ChainLogStore {
-        SQLChainLog(connection: connection, user: scope.user, profile: profile, shelf: chainShelf)
+        SQLChainLog(
+            connection: connection,
+            user: scope.user,
+            profile: profile,
+            shelf: chainShelf,
+            today: scope.day
+        )
     }
 }
 

@@ -12,10 +12,16 @@ struct SQLChainLog: ChainLogStore {
     let user: User
     let profile: CaseworkProfile
     let shelf: ChainShelf
+    let today: Day
 
     private var municipality: String { user.municipality.text }
 
     func log(town: String?) throws -> EventLog {
+        // A title may begin in the future; it has not happened yet.
+        try known(town: town).until(today)
+    }
+
+    private func known(town: String?) throws -> EventLog {
         let traces = try current()
         let reach = try WithinReach(of: user, on: connection)
         guard !reach.isWhole || town != nil else { return traces.log() }

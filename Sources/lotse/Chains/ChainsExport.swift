@@ -18,7 +18,10 @@ struct ChainsExport: AsyncParsableCommand {
 
     @OptionGroup var options: InstallationOptions
 
-    @Option(name: .shortAndLong, help: "The file to write: .xes, .csv, .jsonocel or .xmlocel, packed with .gz.")
+    @Option(
+        name: .shortAndLong,
+        help: "The file to write: .xes, .csv, .jsonocel or .xmlocel, packed with .gz."
+    )
     var output: String
 
     @Option(name: .customLong("as"), help: "Sign-in name of somebody who may see figures.")

@@ -114,4 +114,22 @@ struct CaseTraceTests {
             #expect(try await happened(in: plan) == before)
         }
     }
+
+    @Test("What begins in the future has not happened yet", arguments: Engine.allCases)
+    func future(on engine: Engine) async throws {
+        try await PlanTown.with(engine) { plan in
+            let step = try await language(plan)
+            try await plan.mark(step, .underWay, on: plan.town.today)
+            let database = plan.town.town.database
+            let later = plan.town.today.adding(days: 3).number
+            try await database.write { connection in
+                try connection.execute(
+                    "UPDATE chain_trace SET events = events || \("\(later)\tstatus.ae\t\tresidenceLaw\n")"
+                )
+            }
+            let restarted = plan.town.served(by: try CaseworkTown.runner(of: plan.town.town))
+            let told = try await happened(in: PlanTown(town: restarted, file: plan.file))
+            #expect(told.count == 2 && !told.contains("status.ae"))
+        }
+    }
 }

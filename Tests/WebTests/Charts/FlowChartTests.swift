@@ -52,7 +52,10 @@ struct FlowChartTests {
         #expect(throws: FlowLayout.Failure.self) { try FlowLayout(plain: "", Self.chart) }
         #expect(throws: FlowLayout.Failure.self) { try FlowLayout(plain: "graph x", Self.chart) }
         #expect(throws: Never.self) {
-            try FlowLayout(plain: "graph 1 1 1\nedge n0\nnode n0 \"\nedge n0 n1 99 1\nedge n0 n1 -5 1", Self.chart)
+            try FlowLayout(
+                plain: "graph 1 1 1\nedge n0\nnode n0 \"\nedge n0 n1 99 1\nedge n0 n1 -5 1",
+                Self.chart
+            )
         }
     }
 }

@@ -84,7 +84,8 @@ public struct ChainPlan: Sendable {
         self.ground = ground
         let activities = Set(plan?.template.steps.flatMap { $0.activities ?? [$0.code] } ?? [])
         let conformance = ChainConformance(
-            log.casesWith(activities),
+            // Deadlines run from the day the case was opened, not from a title somebody had years before.
+            log.casesWith(activities).eventsNamed(activities.union(["case.opened"])),
             plan?.template ?? ChainTemplate([]),
             now: now
         )

@@ -4,6 +4,9 @@ import WebSupport
 
 /// Two periods or two towns beside each other: what is more frequent, what takes longer (Vergleich).
 struct ChainComparisonPage {
+    /// So many lines are shown at first.
+    private static let first = 25
+
     let difference: ChainDifference
     let frame: ChainPageFrame
 
@@ -24,8 +27,18 @@ struct ChainComparisonPage {
         return """
             <p>\(texts("chains.comparison.cases", values))</p>
             \(difference.lines.isEmpty ? EmptyState(texts("chains.comparison.empty")).html : table)
+            \(HTML.when(difference.lines.count > lines.count, rest))
             <p class="hint">\(texts("chains.comparison.test"))</p>
             """
+    }
+
+    private var lines: [ChainDifference.Line] {
+        frame.choice.fields["alle"].isEmpty ? Array(difference.lines.prefix(Self.first)) : difference.lines
+    }
+
+    private var rest: HTML {
+        let path = frame.choice.path(ChainPaths.comparison, with: ["alle": "1"])
+        return "<p><a href=\"\(path)\">\(texts("chains.comparison.all"))</a></p>"
     }
 
     private var table: HTML {
@@ -37,7 +50,7 @@ struct ChainComparisonPage {
                 .init(texts("chains.comparison.second"), .number),
                 .init(texts("chains.comparison.waits")),
             ],
-            rows: difference.lines.map { line in
+            rows: lines.map { line in
                 [
                     HTML(text: frame.words.activity(line.from)), HTML(text: frame.words.activity(line.to)),
                     line.first.cell(texts), line.second.cell(texts), waits(line),

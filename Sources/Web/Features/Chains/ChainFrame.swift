@@ -22,7 +22,7 @@ struct ChainPageFrame {
                     path: path,
                     filters: own + filters(path),
                     chips: choice.chips(words, on: path),
-                    list: content + rounding,
+                    list: "<div class=\"chain-page\">\(content)\(rounding)</div>",
                     texts: texts
                 ).html)
                 <p><a href="/steuerung">\(texts("figures.title"))</a></p>

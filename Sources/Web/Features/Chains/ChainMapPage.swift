@@ -55,7 +55,6 @@ struct ChainMapPage {
     private var stations: HTML {
         let table = Table(
             texts("chains.stations"),
-            showsCaption: true,
             columns: [.init(texts("chains.station")), .init(texts("chains.inCases"), .number)],
             rows: picture.stations.map { station in
                 [
@@ -64,7 +63,7 @@ struct ChainMapPage {
                 ]
             }
         )
-        return "<section class=\"cohort-group\">\(table.html)</section>"
+        return "<section><h2>\(texts("chains.stations"))</h2>\(table.html)</section>"
     }
 
     private func ways(through activity: String) -> String {
@@ -75,7 +74,6 @@ struct ChainMapPage {
         let counts = ChainCounts(texts)
         let table = Table(
             texts("chains.arrows"),
-            showsCaption: true,
             columns: [
                 .init(texts("chains.before")), .init(texts("chains.after")),
                 .init(texts("chains.inCases"), .number), .init(texts("chains.median"), .number),
@@ -88,7 +86,7 @@ struct ChainMapPage {
                 ]
             }
         )
-        return "<section class=\"cohort-group\">\(table.html)</section>"
+        return "<section><h2>\(texts("chains.arrows"))</h2>\(table.html)</section>"
     }
 
     private func end(_ activity: String?, _ outside: String) -> HTML {

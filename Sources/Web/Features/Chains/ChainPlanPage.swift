@@ -48,7 +48,7 @@ struct ChainPlanPage {
                 ],
                 texts: texts
             ).html)
-            \(steps)
+            <section><h2>\(texts("chains.plan.breaks"))</h2>\(steps)</section>
             <p class="hint">\(texts("chains.plan.counting"))</p>
             """
     }
@@ -58,7 +58,6 @@ struct ChainPlanPage {
         let columns = ["inCases", "skipped", "otherOrder", "repeated", "late", "daysLost"]
         return Table(
             texts("chains.plan.breaks"),
-            showsCaption: true,
             columns: [.init(texts("chains.plan.step"))]
                 + columns.map { .init(texts("chains.plan.\($0)"), .number) },
             rows: plan.steps.map { step in

@@ -52,9 +52,9 @@ struct ChainWaitsPage {
             }
         )
         return """
-            <section class="cohort-group"><h2>\(texts(title))</h2>\(table.html)
+            <section><h2>\(texts(title))</h2>\(table.html)
             \(HTML.when(all.count > lines.count, rest))</section>
-            <section class="cohort-group">\(distribution(lines, name))</section>
+            <section><h3>\(texts("chains.waits.distribution"))</h3>\(distribution(lines, name))</section>
             """
     }
 
@@ -82,7 +82,6 @@ struct ChainWaitsPage {
         let ends = lines.first?.bins.map(\.most) ?? []
         return Table(
             texts("chains.waits.distribution"),
-            showsCaption: true,
             columns: [.init(texts("chains.waits.pair"))]
                 + ends.map { end in
                     .init(
