@@ -120,7 +120,6 @@ entered: 2022-08-20
 statuses:
   - { title: gestattung, from: 2022-09-01, until: 2025-10-14 }
   - { title: duldung-60a, from: 2025-10-15 }
-facts: []
 """
 
 

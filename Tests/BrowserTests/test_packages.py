@@ -147,6 +147,35 @@ def test_a_family_moves_there_and_back_and_somebody_is_always_responsible(towns)
     assert "angenommen" in there.page(back)
 
 
+def test_a_package_that_was_sent_is_withdrawn_and_the_other_side_can_no_longer_accept(towns, open_page):
+    here, there = towns
+    case = family(here, given="Zoltan")
+    here.release(case, there.name)
+    package = here.seal(case, there.name)
+    assert here.manager.submit(package, {}, ".*/senden").status == 303
+    known = set(re.findall(r'href="(/uebergaben/eingang/[^"]+)"', there.page("/uebergaben")))
+    waiting = [path for path in known if "/annehmen" in there.page(path)]
+    assert len(waiting) == 1
+    window = open_page(here.server, width=390).enter("caseManager")
+    window.go(package)
+    window.axe()
+    window.press(window.form(".*/zurueckziehen"))
+    assert "die andere Seite weiß es" in window.page.locator("body").inner_text()
+    window.axe()
+    assert not window.scrolls_sideways()
+    window.screenshot("packages-withdrawn-390")
+    assert "abgeschlossen" not in here.page(case).lower(), "the case goes on here"
+    other = open_page(there.server).enter("caseManager")
+    other.go(waiting[0])
+    assert "hat das Paket zurückgezogen" in other.page.locator("main").inner_text()
+    assert other.page.locator("form[action$='/annehmen']").count() == 0
+    other.axe()
+    other.screenshot("packages-recalled-1280")
+    token = there.manager.get("/konto").forms()[0].hidden["csrf"]
+    late = there.manager.post(waiting[0] + "/annehmen", {"csrf": token})
+    assert late.status in {409, 422} and "zurückgezogen" in late.text
+
+
 def test_a_partner_s_server_is_told_in_one_word_why_nothing_is_taken_in(towns):
     _, there = towns
     connection = http.client.HTTPConnection("127.0.0.1", there.server.port, timeout=30)

@@ -50,9 +50,8 @@ struct ChainWhatIfPage {
     private func sentence(_ forecast: ChainForecast) -> String {
         let change = forecast.meanDuration.change
         guard change.low > 0 || change.high < 0 else { return texts("chains.whatIf.noChange") }
-        let values = [
-            "days": days(abs(change.middle)), "low": days(change.low), "high": days(change.high),
-        ]
+        let ends = [abs(change.low), abs(change.high)].sorted()
+        let values = ["days": days(abs(change.middle)), "low": days(ends[0]), "high": days(ends[1])]
         return texts(change.middle < 0 ? "chains.whatIf.shorter" : "chains.whatIf.longer", values)
     }
 

@@ -41,7 +41,7 @@ struct TransitionTaskPage {
                 .init(texts("transitions.task.handing"), confirmed(task.handed)),
                 .init(texts("transitions.task.taking"), confirmed(task.taken)),
                 .init(texts("transitions.task.evidence"), evidence),
-                .init(texts("transitions.task.droppedBecause"), .name(task.dropped?.reason ?? "")),
+                .init(texts("transitions.task.droppedBecause"), HTML.some(task.dropped) { .name($0.reason) }),
             ],
             texts: texts
         ).html
