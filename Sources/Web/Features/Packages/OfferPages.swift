@@ -109,9 +109,8 @@ struct CaseOfferPage {
             .init(texts("packages.offers.to"), name(offer.toOrganisation)),
             .init(texts("packages.offers.offeredOn"), .day(offer.offeredOn)),
             .init(texts("packages.stateLabel"), CaseOfferTable.tag(offer, texts).html),
-            .init(texts("packages.offers.message"), "<span dir=\"auto\">\(offer.message)</span>"),
-            .init(texts("packages.reason"), "<span dir=\"auto\">\(offer.reason)</span>"),
-        ]
+        ] + SummaryList.Row.words(offer.message, texts("packages.offers.message"))
+            + SummaryList.Row.words(offer.reason, texts("packages.reason"))
     }
 
     private func name(_ organisation: Organisation.ID) -> HTML {
@@ -153,5 +152,12 @@ struct CaseOfferPage {
                 ).html
             )
         ).html
+    }
+}
+
+extension SummaryList.Row {
+    /// What somebody wrote, in its own direction; no row where nothing was written.
+    static func words(_ words: String, _ label: String) -> [SummaryList.Row] {
+        words.isEmpty ? [] : [.init(label, "<span dir=\"auto\">\(words)</span>")]
     }
 }

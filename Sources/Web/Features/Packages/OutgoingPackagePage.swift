@@ -41,8 +41,7 @@ struct OutgoingPackagePage {
             .init(texts("packages.createdOn"), .day(record.createdAt.day)),
             .init(texts("packages.expiresOn"), .day(record.expiresAt.day)),
             .init(texts("packages.numberThere"), HTML(text: record.numberThere)),
-            .init(texts("packages.reason"), "<span dir=\"auto\">\(record.reason)</span>"),
-        ]
+        ] + SummaryList.Row.words(record.reason, texts("packages.reason"))
     }
 
     private var recall: HTML {

@@ -41,10 +41,14 @@ struct TransitionTaskPage {
                 .init(texts("transitions.task.handing"), confirmed(task.handed)),
                 .init(texts("transitions.task.taking"), confirmed(task.taken)),
                 .init(texts("transitions.task.evidence"), evidence),
-                .init(texts("transitions.task.droppedBecause"), HTML.some(task.dropped) { .name($0.reason) }),
-            ],
+            ] + droppedBecause,
             texts: texts
         ).html
+    }
+
+    private var droppedBecause: [SummaryList.Row] {
+        guard let dropped = task.dropped else { return [] }
+        return [.init(texts("transitions.task.droppedBecause"), .name(dropped.reason))]
     }
 
     private func confirmed(_ word: TransitionTask.Confirmation?) -> HTML {
