@@ -1,4 +1,4 @@
-"""What the network adds between agencies: entries changed, tasks confirmed, cases offered, steps and their referrals."""
+"""What the network adds between agencies: entries, tasks confirmed, cases offered, steps and their referrals."""
 import re
 
 import pytest
@@ -58,7 +58,7 @@ def calm(window, name):
 
 @pytest.mark.parametrize("kind,field,value", [
     ("stellen", "phone", "02999 123456"), ("standorte", "accessibility", "Aufzug neben dem Eingang")])
-def test_an_agency_changes_its_own_entry_and_says_with_it_that_the_rest_is_right(kind, field, value, manager, open_page):
+def test_an_agency_changes_its_own_entry_and_says_that_the_rest_is_right(kind, field, value, manager, open_page):
     partner = partner_of(manager, open_page)
     partner.go("/netz/pflege")
     path = partner.page.locator(f"main a[href^='/netz/{kind}/']").first.get_attribute("href")
