@@ -4,6 +4,7 @@ import json
 import os
 import pathlib
 import random
+import shutil
 import sys
 import time
 
@@ -105,6 +106,8 @@ def main():
     parser.add_argument("--seconds", type=int, default=10, help="for each run of wrk")
     parser.add_argument("--engines", default="sqlite,postgresql")
     options = parser.parse_args()
+    # What an earlier program left there may be of another version.
+    shutil.rmtree(FOLDER / "network", ignore_errors=True)
     (FOLDER / "network").mkdir(parents=True, exist_ok=True)
     engines = {"sqlite": lambda: SQLite(FOLDER / "network"),
                "postgresql": lambda: PostgreSQL(os.environ["LOTSE_TEST_POSTGRES"])}

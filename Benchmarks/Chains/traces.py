@@ -2,6 +2,7 @@
 import os
 import pathlib
 import random
+import shutil
 import sqlite3
 import sys
 import time
@@ -53,7 +54,8 @@ def timed(client, path):
 
 def main():
     cases = int(sys.argv[1]) if len(sys.argv) > 1 else 1_000_000
-    FOLDER.mkdir(parents=True, exist_ok=True)
+    shutil.rmtree(FOLDER, ignore_errors=True)
+    FOLDER.mkdir(parents=True)
     engine = SQLite(FOLDER)
     database = engine.fresh()
     connection, municipality = fill(database.removeprefix("sqlite:"), cases)
