@@ -8,6 +8,7 @@ WORK = {"dfg": "directly-follows with statistics", "variants": "variants", "hand
         "later": "eventually-follows", "profile": "temporal profile"}
 LOGS = ["RTFMP.xes.gz", "BPIC15_1.xes.gz", "SEPSIS.xes.gz"]
 PEERS = ["pm4py", "polars", "duckdb"]
+COPIES = [1, 6, 18]
 
 
 def said(command):
@@ -35,6 +36,17 @@ def main():
             cells = [f"{figure:.0f}" if figure else "–" for figure in figures]
             best = f"{min(rest) / mine:.1f}" if rest else "–"
             print(f"| {title} | {mine:.1f} | " + " | ".join(cells) + f" | {figures[0] / mine:.0f} | {best} |")
+    grow(logs / LOGS[0], times, bench)
+
+
+def grow(log, times, bench):
+    """The same log so many times over, as if as many more cases had come."""
+    sizes = [said([bench, "discover", log, times, copies]) for copies in COPIES]
+    print(f"\nGrowth of {log.name}, nanoseconds an event\n")
+    print("| Work | " + " | ".join(f"{size['events']} events" for size in sizes) + " |")
+    print("| --- |" + " ---: |" * len(sizes))
+    for key, title in WORK.items():
+        print(f"| {title} | " + " | ".join(f"{size['nanoseconds'][key]:.1f}" for size in sizes) + " |")
 
 
 if __name__ == "__main__":

@@ -2,7 +2,7 @@ import Foundation
 import Insight
 
 // import FILE TIMES: reads a log so often and prints what it took as JSON. convert FILE FILE: writes it anew.
-// discover FILE TIMES: what discovery takes once the log is in memory.
+// discover FILE TIMES [COPIES]: what discovery takes once the log is in memory, so many times one after the other.
 let arguments = CommandLine.arguments
 
 func read(_ path: String) throws -> EventLog {
@@ -12,8 +12,8 @@ func read(_ path: String) throws -> EventLog {
     }
 }
 
-guard arguments.count == 4 else {
-    print("ChainsBench import FILE TIMES | ChainsBench convert FILE FILE | ChainsBench discover FILE TIMES")
+guard (4...5).contains(arguments.count) else {
+    print("ChainsBench import FILE TIMES | convert FILE FILE | discover FILE TIMES [COPIES]")
     exit(2)
 }
 if arguments[1] == "convert" {
@@ -23,7 +23,12 @@ if arguments[1] == "convert" {
         to: arguments[3]
     )
 } else if arguments[1] == "discover" {
-    let figures = DiscoveryFigures(try read(arguments[2]), times: max(1, Int(arguments[3]) ?? 1))
+    let copies = arguments.count == 5 ? max(1, Int(arguments[4]) ?? 1) : 1
+    let figures = DiscoveryFigures(
+        try read(arguments[2]),
+        times: max(1, Int(arguments[3]) ?? 1),
+        copies: copies
+    )
     print(String(decoding: try JSONEncoder().encode(figures), as: UTF8.self))
 } else {
     var seconds: [Double] = []

@@ -21,25 +21,3 @@ enum Shares {
         }
     }
 }
-
-/// A block of numbers that several threads fill at different places (Arbeitsfeld).
-final class WorkSpace<Element: BitwiseCopyable> {
-    let numbers: UnsafeMutableBufferPointer<Element>
-
-    /// The numbers must be written before they are read.
-    init(unfilled count: Int) {
-        numbers = .allocate(capacity: count)
-    }
-
-    init(_ count: Int, of element: Element) {
-        numbers = .allocate(capacity: count)
-        numbers.initialize(repeating: element)
-    }
-
-    init(copying others: some Collection<Element>) {
-        numbers = .allocate(capacity: others.count)
-        _ = numbers.initialize(from: others)
-    }
-
-    deinit { numbers.deallocate() }
-}
