@@ -1,0 +1,58 @@
+/// Where the cells and totals of a table lie: every dimension has one more place, for the total over it (Tabellenaufbau).
+struct CellLayout: Hashable, Sendable {
+    static let mostDimensions = 8
+    static let mostCells = 20_000_000
+
+    let sizes: [Int]
+    let strides: [Int]
+    let cellCount: Int
+
+    init(_ dimensions: [TableDimension]) throws(TableRefusal) {
+        guard dimensions.count <= Self.mostDimensions else {
+            throw .tooManyDimensions(most: Self.mostDimensions)
+        }
+        var strides: [Int] = []
+        var cells = 1
+        for dimension in dimensions {
+            guard !dimension.categories.isEmpty else { throw .noCategories(dimension: dimension.name) }
+            strides.append(cells)
+            cells *= dimension.categories.count + 1
+            guard cells <= Self.mostCells else { throw .tooManyCells(most: Self.mostCells) }
+        }
+        sizes = dimensions.map(\.categories.count)
+        self.strides = strides
+        cellCount = cells
+    }
+
+    var dimensionCount: Int { sizes.count }
+
+    /// `nil` in an address is the total over that dimension; an address that fits no cell gives `nil`.
+    func offset(of address: [Int?]) -> Int? {
+        guard address.count == sizes.count else { return nil }
+        var offset = 0
+        for (dimension, category) in address.enumerated() {
+            let place = category ?? sizes[dimension]
+            guard (0...sizes[dimension]).contains(place), category != sizes[dimension] else { return nil }
+            offset += place * strides[dimension]
+        }
+        return offset
+    }
+
+    func place(of offset: Int, in dimension: Int) -> Int {
+        offset / strides[dimension] % (sizes[dimension] + 1)
+    }
+
+    func address(of offset: Int) -> [Int?] {
+        sizes.indices.map { dimension in
+            let place = place(of: offset, in: dimension)
+            return place == sizes[dimension] ? nil : place
+        }
+    }
+
+    /// How many innermost cells a cell or total adds up.
+    func weight(of offset: Int) -> Int {
+        sizes.indices.reduce(1) { weight, dimension in
+            place(of: offset, in: dimension) == sizes[dimension] ? weight * sizes[dimension] : weight
+        }
+    }
+}
