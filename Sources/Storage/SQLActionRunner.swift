@@ -1,5 +1,6 @@
 import Accounts
 import Casework
+import Insight
 import Kernel
 import Pathways
 import PortableSQL
@@ -19,13 +20,19 @@ public struct SQLActionRunner: ActionRunner {
         clock: Clock = .system,
         auditKey: AuditKey,
         profiles: ProfileShelf,
-        rulebook: Rulebook
+        rulebook: Rulebook,
+        indicators: IndicatorCatalogue = .empty
     ) {
         self.database = database
         self.clock = clock
         self.profiles = profiles
         trail = AuditTrail(key: auditKey)
-        setting = StoreSetting(profiles: profiles, sealing: SealingKey(auditKey), rulebook: rulebook)
+        setting = StoreSetting(
+            profiles: profiles,
+            sealing: SealingKey(auditKey),
+            rulebook: rulebook,
+            figures: FigureSetting(catalogue: indicators)
+        )
         reads = AuditCollector(database: database, trail: trail)
     }
 

@@ -16,6 +16,7 @@ public struct SQLStores: CaseworkStores {
     let shelf: ProfileShelf
     private let cohortShelf: CohortShelf
     private let chainShelf: ChainShelf
+    let figureSetting: FigureSetting
     public let profile: CaseworkProfile
     public let rulebook: Rulebook
     let touched: TouchedCases
@@ -29,6 +30,7 @@ public struct SQLStores: CaseworkStores {
         shelf = setting.profiles
         cohortShelf = setting.cohorts
         chainShelf = setting.chains
+        figureSetting = setting.figures
         profile = try shelf.profile(of: scope.user.municipality, on: connection)
     }
 
@@ -38,6 +40,7 @@ public struct SQLStores: CaseworkStores {
         shelf = stores.shelf
         cohortShelf = stores.cohortShelf
         chainShelf = stores.chainShelf
+        figureSetting = stores.figureSetting
         profile = stores.profile
         rulebook = stores.rulebook
         touched = stores.touched
@@ -63,6 +66,7 @@ public struct SQLStores: CaseworkStores {
     func settle() throws {
         try outlooks.renew(touched)
         try SQLCaseTraces(connection: connection, instant: scope.moment.instant).renew(touched)
+        try SQLCaseFacts(connection: connection, instant: scope.moment.instant).renew(touched)
     }
 
     func serving<Stores>(_ stores: Stores.Type) throws -> Stores {
@@ -84,10 +88,12 @@ public struct SQLStores: CaseworkStores {
         )
     }
     public var requests: any RequestStore {
-        SQLRequests(connection: connection, scope: scope, profile: profile.intake)
+        SQLRequests(connection: connection, scope: scope, touched: touched, profile: profile.intake)
     }
     public var persons: any PersonStore { SQLPersons(connection: connection, scope: scope, touched: touched) }
-    public var protections: any ProtectionStore { SQLProtections(connection: connection, scope: scope) }
+    public var protections: any ProtectionStore {
+        SQLProtections(connection: connection, scope: scope, touched: touched)
+    }
     public var caseAccesses: any CaseAccessStore { SQLCaseAccesses(connection: connection, scope: scope) }
     public var handOvers: any HandOverStore {
         SQLHandOvers(connection: connection, scope: scope, touched: touched)
@@ -104,7 +110,9 @@ public struct SQLStores: CaseworkStores {
     public var personFacts: any PersonFactStore {
         SQLPersonFacts(connection: connection, scope: scope, sealing: sealing, touched: touched)
     }
-    public var consents: any ConsentStore { SQLConsents(connection: connection, scope: scope) }
+    public var consents: any ConsentStore {
+        SQLConsents(connection: connection, scope: scope, touched: touched)
+    }
     public var releases: any ReleaseStore { SQLReleases(connection: connection, scope: scope) }
     public var caseInquiries: any CaseInquiryStore {
         SQLCaseInquiries(connection: connection, scope: scope)
@@ -114,7 +122,9 @@ public struct SQLStores: CaseworkStores {
         SQLReferrals(connection: connection, scope: scope, sealing: sealing, touched: touched)
     }
     public var receivedReferrals: any ReceivedReferralStore { SQLReceivedReferrals(stores: self) }
-    public var assessments: any AssessmentStore { SQLAssessments(connection: connection, scope: scope) }
+    public var assessments: any AssessmentStore {
+        SQLAssessments(connection: connection, scope: scope, touched: touched)
+    }
     public var helpPlans: any HelpPlanStore {
         SQLHelpPlans(connection: connection, scope: scope, touched: touched)
     }
@@ -127,12 +137,14 @@ public struct SQLStores: CaseworkStores {
     public var letters: any LetterStore {
         SQLLetters(connection: connection, scope: scope, sealing: sealing)
     }
-    public var notes: any NoteStore { SQLNotes(connection: connection, scope: scope) }
+    public var notes: any NoteStore { SQLNotes(connection: connection, scope: scope, touched: touched) }
     public var protectedTexts: any ProtectedTextStore {
         SQLProtectedTexts(connection: connection, scope: scope, sealing: sealing)
     }
     public var textBlocks: any TextBlockStore { SQLTextBlocks(connection: connection) }
-    public var observations: any ObservationStore { SQLObservations(connection: connection, scope: scope) }
+    public var observations: any ObservationStore {
+        SQLObservations(connection: connection, scope: scope, touched: touched)
+    }
     public var conferences: any CaseConferenceStore { SQLConferences(connection: connection, scope: scope) }
     public var transitions: any SphereTransitionStore {
         SQLSphereTransitions(connection: connection, scope: scope, touched: touched)

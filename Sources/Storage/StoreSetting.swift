@@ -7,4 +7,5 @@ struct StoreSetting: Sendable {
     let rulebook: Rulebook
     let cohorts = CohortShelf()
     let chains = ChainShelf()
+    let figures: FigureSetting
 }

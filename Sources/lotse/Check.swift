@@ -68,6 +68,7 @@ struct ResourceCheck {
             let texts = try PathwayPaperTexts(from: library)
             return texts.all.isEmpty ? ["Texts/pathwayPaper has no language"] : []
         }
+        check("indicators", &report) { try IndicatorResources.problems(in: library) }
         check("rules", &report) {
             try RuleCheck(library, on: WrittenDay.today.day).run().problems.map(\.description)
         }

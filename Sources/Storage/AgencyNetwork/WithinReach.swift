@@ -6,9 +6,9 @@ import PortableSQL
 ///
 /// Who sits on a board sees the figures the board decides on, wherever they are employed.
 struct WithinReach {
-    private let user: User
-    private let reach: Reach
-    private let town: String
+    let user: User
+    let reach: Reach
+    let town: String
 
     init(of user: User, on connection: any Connection) throws {
         let own = try SQLAgencies(connection: connection, municipality: user.municipality)

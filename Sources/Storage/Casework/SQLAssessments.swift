@@ -5,6 +5,7 @@ import PortableSQL
 struct SQLAssessments: AssessmentStore {
     let connection: any Connection
     let scope: Scope
+    let touched: TouchedCases
 
     func all(in caseFile: CaseFile.ID) throws -> [Assessment] {
         try connection.rows(
@@ -51,6 +52,7 @@ struct SQLAssessments: AssessmentStore {
     }
 
     private func add(_ ratings: [DomainRating], to assessment: Assessment) throws {
+        touched.changed(in: assessment.caseFileId)
         for rating in ratings {
             try connection.execute(
                 """

@@ -5,6 +5,7 @@ import PortableSQL
 struct SQLConsents: ConsentStore {
     let connection: any Connection
     let scope: Scope
+    let touched: TouchedCases
 
     func all(in caseFile: CaseFile.ID) throws -> [Consent] {
         try connection.rows(
@@ -16,6 +17,7 @@ struct SQLConsents: ConsentStore {
     }
 
     func add(_ consent: Consent) throws {
+        touched.changed(in: consent.caseFileId)
         try connection.execute(
             """
             INSERT INTO consent (id, case_file_id, text_version, language, form, interpreter, given_on, valid_until,
@@ -29,6 +31,7 @@ struct SQLConsents: ConsentStore {
     }
 
     func save(_ consent: Consent, expected: Revision) throws {
+        touched.changed(in: consent.caseFileId)
         try connection.change(
             """
             UPDATE consent SET withdrawn_on = \(consent.withdrawnOn?.iso), revision = \(consent.revision.number)

@@ -4,6 +4,7 @@ import PortableSQL
 
 extension SQLHelpPlans {
     func add(_ goal: Goal) throws {
+        touched.changed(in: goal.caseFileId)
         let smart = goal.details.smart
         try connection.execute(
             """
@@ -20,6 +21,7 @@ extension SQLHelpPlans {
     }
 
     func save(_ goal: Goal, expected: Revision) throws {
+        touched.changed(in: goal.caseFileId)
         let smart = goal.details.smart
         try connection.change(
             """

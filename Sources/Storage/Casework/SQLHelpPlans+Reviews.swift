@@ -9,6 +9,7 @@ extension SQLHelpPlans {
     }
 
     func add(_ review: PlanReview) throws {
+        touched.changed(in: review.caseFileId)
         try connection.execute(
             """
             INSERT INTO plan_review (id, case_file_id, due_on, held_on, result, revision)
@@ -19,6 +20,7 @@ extension SQLHelpPlans {
     }
 
     func save(_ review: PlanReview, expected: Revision) throws {
+        touched.changed(in: review.caseFileId)
         try connection.change(
             """
             UPDATE plan_review

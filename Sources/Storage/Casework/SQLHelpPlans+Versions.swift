@@ -16,6 +16,7 @@ extension SQLHelpPlans {
 
     // Only added, never changed: what was agreed stays as it was.
     func add(_ version: PlanVersion) throws {
+        touched.changed(in: version.caseFileId)
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys]
         let content = String(decoding: try encoder.encode(version.content), as: UTF8.self)

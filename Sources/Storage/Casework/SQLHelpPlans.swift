@@ -66,6 +66,7 @@ struct SQLHelpPlans: HelpPlanStore {
     }
 
     func save(_ agreement: PlanAgreement) throws {
+        touched.changed(in: agreement.caseFileId)
         try connection.execute(
             """
             INSERT INTO plan_agreement (case_file_id, agreed_on, recorded_by)

@@ -5,6 +5,7 @@ import PortableSQL
 struct SQLNotes: NoteStore {
     let connection: any Connection
     let scope: Scope
+    let touched: TouchedCases
 
     func find(_ id: Note.ID, in caseFile: CaseFile.ID) throws -> Note? {
         try connection.rows(
@@ -60,6 +61,7 @@ struct SQLNotes: NoteStore {
     }
 
     func add(_ note: Note, _ contact: ContactFacts) throws {
+        touched.changed(in: note.caseFileId)
         try connection.execute(
             """
             INSERT INTO note (id, case_file_id, author_id, written_at, happened_on, happened_at, minutes, kind, text,

@@ -5,6 +5,7 @@ import PortableSQL
 struct SQLObservations: ObservationStore {
     let connection: any Connection
     let scope: Scope
+    let touched: TouchedCases
 
     func all(in caseFile: CaseFile.ID) throws -> [Observation] {
         try connection.rows(
@@ -16,6 +17,7 @@ struct SQLObservations: ObservationStore {
     }
 
     func add(_ observation: Observation) throws {
+        touched.changed(in: observation.caseFileId)
         let (matter, time) = (observation.details.matter, observation.details.time)
         let place = observation.details.place
         try connection.execute(
@@ -34,6 +36,7 @@ struct SQLObservations: ObservationStore {
     }
 
     func save(_ observation: Observation, expected: Revision) throws {
+        touched.changed(in: observation.caseFileId)
         let (matter, time) = (observation.details.matter, observation.details.time)
         let place = observation.details.place
         try connection.change(

@@ -5,6 +5,7 @@ import PortableSQL
 struct SQLProtections: ProtectionStore {
     let connection: any Connection
     let scope: Scope
+    let touched: TouchedCases
 
     func marks(in caseFile: CaseFile.ID) throws -> [ProtectionMark] {
         try connection.rows(
@@ -17,6 +18,7 @@ struct SQLProtections: ProtectionStore {
     }
 
     func add(_ mark: ProtectionMark) throws {
+        touched.changed(in: mark.caseFileId)
         try connection.execute(
             """
             INSERT INTO protection (id, case_file_id, person_id, kind, marked_on, marked_by, revision)
@@ -27,6 +29,7 @@ struct SQLProtections: ProtectionStore {
     }
 
     func save(_ mark: ProtectionMark, expected: Revision) throws {
+        touched.changed(in: mark.caseFileId)
         try connection.change(
             """
             UPDATE protection

@@ -25,6 +25,7 @@ extension SQLRequests {
     }
 
     func save(_ request: CaseRequest, expected: Revision) throws {
+        request.caseFileId.map(touched.changed)
         let (person, origin, need) = (request.person, request.origin, request.need)
         let decision = request.decision
         try connection.change(

@@ -5,6 +5,7 @@ import PortableSQL
 struct SQLRequests: RequestStore {
     let connection: any Connection
     let scope: Scope
+    let touched: TouchedCases
     let profile: IntakeProfile
 
     func find(_ id: CaseRequest.ID) throws -> CaseRequest? {

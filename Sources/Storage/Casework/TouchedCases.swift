@@ -10,7 +10,14 @@ final class TouchedCases {
     /// Something happened in them that rules do not ask for, but the chain of events does.
     private(set) var eventful: Set<CaseFile.ID> = []
 
+    /// Something in them changed that figures are counted from, and neither rules nor chains ask for.
+    private(set) var counted: Set<CaseFile.ID> = []
+
+    /// Every case that is known to have changed; persons lead to more.
+    var all: Set<CaseFile.ID> { caseFiles.union(eventful).union(counted) }
+
     func touch(_ caseFile: CaseFile.ID) { caseFiles.insert(caseFile) }
     func touch(_ person: Person.ID) { persons.insert(person) }
     func happened(in caseFile: CaseFile.ID) { eventful.insert(caseFile) }
+    func changed(in caseFile: CaseFile.ID) { counted.insert(caseFile) }
 }

@@ -74,6 +74,7 @@ public struct GeneratedCases: Sendable {
                 if case .text(let id)? = row.first { id } else { nil }
             }
             try SQLCaseTraces(connection: connection, instant: instant).renewAll(caseFiles)
+            try SQLCaseFacts(connection: connection, instant: instant).renewAll(caseFiles)
         } catch SQLError.unique {
             // The numbers are taken: by the same number of cases from another seed.
             throw GeneratedCasesRefusal.otherSeed

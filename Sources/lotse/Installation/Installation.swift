@@ -35,7 +35,8 @@ struct Installation {
             clock: clock,
             auditKey: key,
             profiles: profiles,
-            rulebook: rulebook
+            rulebook: rulebook,
+            indicators: try IndicatorResources.catalogue(in: library)
         )
         let trail = runner.trail
         try await database.read { try trail.checkKey(on: $0) }
@@ -65,6 +66,7 @@ struct Installation {
         let applied = try await Migrator(folders: [migrations]).migrate(database)
         try await SearchRules(database: database).apply(progress: RebuildLine(name: "Search index").show)
         try await TraceRules(database: database).apply(progress: RebuildLine(name: "Chains").show)
+        try await FactRules(database: database).apply(progress: RebuildLine(name: "Figures").show)
         return (database, applied)
     }
 

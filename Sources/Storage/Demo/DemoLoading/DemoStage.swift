@@ -1,4 +1,5 @@
 import Accounts
+import Insight
 import Kernel
 import Pathways
 import PortableSQL
@@ -22,7 +23,12 @@ final class DemoStage {
         self.connection = connection
         self.trail = trail
         let sealing = SealingKey(trail.chain.key)
-        setting = StoreSetting(profiles: profiles, sealing: sealing, rulebook: rulebook)
+        setting = StoreSetting(
+            profiles: profiles,
+            sealing: sealing,
+            rulebook: rulebook,
+            figures: FigureSetting(catalogue: .empty)
+        )
         self.now = now
     }
 

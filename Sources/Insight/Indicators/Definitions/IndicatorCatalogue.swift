@@ -1,0 +1,83 @@
+import Kernel
+
+/// All indicators, target groups and dimensions an installation knows (Kennzahlenkatalog).
+public struct IndicatorCatalogue: Sendable {
+    public let indicators: [IndicatorDefinition]
+    public let groups: [TargetGroup]
+    public let dimensions: [FactDimension]
+
+    public static let empty = IndicatorCatalogue(indicators: [], groups: [], dimensions: [])
+
+    public init(indicators: [IndicatorDefinition], groups: [TargetGroup], dimensions: [FactDimension]) {
+        self.indicators = indicators
+        self.groups = groups
+        self.dimensions = dimensions
+    }
+
+    /// Those with a place on the first page, in its order.
+    public var first: [IndicatorDefinition] {
+        indicators.filter { $0.first != nil }.sorted { ($0.first ?? 0, $0.key) < ($1.first ?? 0, $1.key) }
+    }
+
+    public func indicator(_ key: String) throws -> IndicatorDefinition {
+        guard let found = indicators.first(where: { $0.key == key }) else {
+            throw IndicatorRefusal.unknown(key)
+        }
+        return found
+    }
+
+    public func group(_ key: String) throws -> TargetGroup {
+        guard let found = groups.first(where: { $0.key == key }) else {
+            throw IndicatorRefusal.unknownGroup(key)
+        }
+        return found
+    }
+
+    public func dimension(_ key: String, of indicator: IndicatorDefinition) throws -> FactDimension {
+        guard indicator.dimensions?.contains(key) == true,
+            let found = dimensions.first(where: { $0.key == key })
+        else { throw IndicatorRefusal.unknownDimension(key) }
+        return found
+    }
+
+    /// What only shows beside the other files: dimensions that nobody described, keys that are there twice.
+    public func flaws(of indicator: IndicatorDefinition) -> [Flaw] {
+        let known = dimensions.map(\.key)
+        let words = (indicator.dimensions ?? []).enumerated().map { index, word in
+            (path: ["dimensions", String(index + 1)], word: word)
+        }
+        return Flaw.unknown(words, among: known)
+    }
+}
+
+/// Why a figure cannot be told (Ablehnung).
+public enum IndicatorRefusal: Refusal, Equatable {
+    case unknown(String)
+    case unknownGroup(String)
+    case unknownDimension(String)
+    case unknownPeriod(String)
+
+    public var kind: RefusalKind {
+        switch self {
+        case .unknown: .notFound
+        case .unknownGroup, .unknownDimension, .unknownPeriod: .invalid
+        }
+    }
+
+    public var textKey: String {
+        switch self {
+        case .unknown: "indicators.refusal.unknown"
+        case .unknownGroup: "indicators.refusal.group"
+        case .unknownDimension: "indicators.refusal.dimension"
+        case .unknownPeriod: "indicators.refusal.period"
+        }
+    }
+
+    public var textValues: [String: String] {
+        switch self {
+        case .unknown(let word), .unknownGroup(let word), .unknownDimension(let word),
+            .unknownPeriod(let word):
+            ["word": word]
+        }
+    }
+}

@@ -1,0 +1,54 @@
+import Kernel
+
+/// What an indicator says and how it is worked out, as it stands in its file (Kennzahl).
+public struct IndicatorDefinition: Decodable, Hashable, Sendable {
+    public enum Unit: String, Decodable, CaseIterable, Sendable {
+        case cases, persons, entries, percent, days, casesPerPost, entriesPerCase
+    }
+
+    public enum Kind: String, Decodable, CaseIterable, Sendable { case volume, process, outcome }
+    public enum Direction: String, Decodable, CaseIterable, Sendable { case up, down, within, none }
+    public enum Time: String, Decodable, CaseIterable, Sendable { case onDay, inPeriod }
+    public enum Statistic: String, Decodable, CaseIterable, Sendable { case count, share, ratio, quartiles }
+
+    public let key: String
+    public let names: IndicatorWords
+    /// One plain sentence.
+    public let definition: IndicatorWords
+    public let kind: Kind
+    public let unit: Unit
+    public let statistic: Statistic
+    public let time: Time
+    public let direction: Direction
+    public let numerator: FactCount
+    public let denominator: FactCount?
+    /// By which dimensions it may be asked for.
+    public let dimensions: [String]?
+    /// Where the facts come from.
+    public let source: IndicatorWords
+    public let target: IndicatorTarget?
+    /// Stands on the first page of the figures, in this order.
+    public let first: Int?
+
+    /// A share is of the cases or facts of the denominator that also meet the numerator.
+    public var isShare: Bool { statistic == .share }
+}
+
+/// What a municipality wants to reach: at least, at most, or both (Zielwert).
+public struct IndicatorTarget: Decodable, Hashable, Sendable, Checked {
+    public let from: Double?
+    public let until: Double?
+
+    public init(from: Double?, until: Double?) {
+        self.from = from
+        self.until = until
+    }
+
+    public var flaws: [Flaw] {
+        if from == nil, until == nil { return [Flaw(.missingKey, at: [], "from")] }
+        if let from, let until, until < from {
+            return [Flaw(.notFitting, at: ["until"], "until", expected: ["„until“ lies below „from“"])]
+        }
+        return []
+    }
+}
