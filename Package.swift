@@ -107,6 +107,12 @@ let package = Package(
             path: "Benchmarks/Chains",
             exclude: ["peers.py", "imports.py", "discovery.py", "discovery_peers.py"]
         ),
+        // Times the protection of large tables of counts.
+        .executableTarget(
+            name: "SuppressionBench",
+            dependencies: ["Insight"],
+            path: "Benchmarks/Suppression"
+        ),
         // The domain alone: no database, no web.
         .testTarget(
             name: "DomainTests",

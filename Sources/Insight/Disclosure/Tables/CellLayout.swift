@@ -1,4 +1,4 @@
-/// Where the cells and totals of a table lie: every dimension has one more place, for the total over it (Tabellenaufbau).
+/// Where cells and totals of a table lie: every dimension has one more place, for its total (Tabellenaufbau).
 struct CellLayout: Hashable, Sendable {
     static let mostDimensions = 8
     static let mostCells = 20_000_000
@@ -49,10 +49,27 @@ struct CellLayout: Hashable, Sendable {
         }
     }
 
-    /// How many innermost cells a cell or total adds up.
-    func weight(of offset: Int) -> Int {
-        sizes.indices.reduce(1) { weight, dimension in
-            place(of: offset, in: dimension) == sizes[dimension] ? weight * sizes[dimension] : weight
+    func offset(at places: [Int]) -> Int {
+        var offset = 0
+        for dimension in places.indices { offset += places[dimension] * strides[dimension] }
+        return offset
+    }
+
+    /// The dimensions over which a cell is a total, as bits.
+    func summedDimensions(of offset: Int) -> Int {
+        sizes.indices.reduce(0) { mask, dimension in
+            place(of: offset, in: dimension) == sizes[dimension] ? mask | 1 << dimension : mask
         }
+    }
+
+    /// How many innermost cells every cell or total adds up.
+    var weights: [Int] {
+        var weights = [1]
+        for size in sizes {
+            let lower = weights
+            for _ in 1..<size { weights += lower }
+            weights += lower.map { $0 * size }
+        }
+        return weights
     }
 }

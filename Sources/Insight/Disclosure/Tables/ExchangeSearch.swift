@@ -1,174 +1,130 @@
 /// Finds for every small count another table that looks the same when published (Austauschsuche).
 ///
-/// The other table comes about by exchanges: two places in every dimension span a box, and one case more at one
-/// corner, one less at its neighbours, leaves every sum as it is. Where one of two places is the total, both change
-/// alike. Whatever corner is not withheld yet is withheld with it. Withheld counts stay at one or more, because zeros are
-/// shown and everybody knows that.
+/// The other table comes about by exchanges that leave every sum as it is: one case more in a cell, one less in another
+/// category, and so on through all dimensions; where the total over a dimension changes, it is withheld too. Withheld
+/// counts stay at one or more, because zeros are shown and everybody knows that.
 struct ExchangeSearch {
     let layout: CellLayout
     let counts: [Int]
     let threshold: Int
-    private(set) var withheld: [Bool]
-    // Counts of the other table on the way.
-    private var working: [Int]
+    let partners: ExchangePartners
+    private var groupings: [[DimensionGrouping]?]
+    private(set) var cells: [ExchangeCell]
     // What is known to be possible so far.
     private var highest: [Int]
     private var varies: [Bool]
-    private let weights: [Int]
-    private var best: Exchange
-    private var trial: Exchange
-    private var recent: [Int]
+    // Up to where the possible values of a cell must reach; zero where nothing asks for its protection.
+    private var targets: [Int32]
+    var best = Exchange()
+    var trial = Exchange()
+    var step = ExchangeStep()
+    var recent: [[Int]]
+    var chance = UInt64(1)
+    // How many candidates may still be looked at before the search contents itself with simple exchanges.
+    var effort = 6_000_000
 
     init(_ table: StatisticalTable, threshold: Int) {
         layout = table.layout
         counts = table.counts
-        working = table.counts
         highest = table.counts
         self.threshold = threshold
-        withheld = table.counts.map { (1..<threshold).contains($0) }
+        cells = zip(table.counts, table.layout.weights).map { count, weight in
+            ExchangeCell(count: Int32(clamping: count), cost: Int32(weight))
+        }
+        targets = [Int32](repeating: 0, count: layout.cellCount)
         varies = [Bool](repeating: false, count: layout.cellCount)
-        weights = Self.weights(layout)
-        best = Exchange(dimensions: layout.dimensionCount)
-        trial = best
-        recent = [Int](repeating: 0, count: layout.dimensionCount)
+        partners = ExchangePartners(table)
+        groupings = Array(repeating: nil, count: 1 << layout.dimensionCount)
+        recent = [[Int]](repeating: [], count: 1 << layout.dimensionCount)
     }
 
-    private static func weights(_ layout: CellLayout) -> [Int] {
-        var weights = [1]
-        for size in layout.sizes {
-            let lower = weights
-            for _ in 1..<size { weights += lower }
-            weights += lower.map { $0 * size }
+    var withheld: [Bool] { cells.map { $0.cost == 0 } }
+
+    /// Withholds a cell; its possible values must reach that far and be two at least.
+    mutating func withhold(_ offset: Int, reaching target: Int) {
+        cells[offset].cost = 0
+        targets[offset] = max(targets[offset], Int32(clamping: max(target, 1)))
+    }
+
+    /// What is known already can neither be withheld nor change.
+    mutating func fix(_ offset: Int) {
+        cells[offset].cost = ExchangeCell.fixed
+        targets[offset] = 0
+    }
+
+    mutating func withholdSmallCounts() {
+        for offset in counts.indices where (1..<threshold).contains(counts[offset]) {
+            withhold(offset, reaching: threshold - 1)
         }
-        return weights
     }
 
-    mutating func protectAll() {
-        for offset in stride(from: layout.cellCount - 1, through: 0, by: -1)
-        where (1..<threshold).contains(counts[offset]) {
-            protect(offset)
+    /// In rounds: first what withholds little more, so that high totals go only where nothing else helps.
+    ///
+    /// Answers with the cells that cannot be protected, which happens only where something is fixed.
+    mutating func protectAll() -> [Int] {
+        var open = targets.indices.reversed().filter { targets[$0] > 0 }
+        for limit in limits {
+            open.removeAll { protect($0, limit: limit) }
         }
+        return open
     }
 
-    private mutating func protect(_ offset: Int) {
+    mutating func groupings(for offset: Int) -> [DimensionGrouping] {
+        let summed = layout.summedDimensions(of: offset)
+        if let known = groupings[summed] { return known }
+        let found = DimensionGrouping.all(layout, summed: summed)
+        groupings[summed] = found
+        return found
+    }
+
+    private var limits: [Int] {
+        let cells = 1 << layout.dimensionCount
+        var limits = [cells]
+        for size in layout.sizes.sorted() { limits.append((limits.last ?? cells) * size) }
+        return limits.dropLast() + [Int.max]
+    }
+
+    private mutating func protect(_ offset: Int, limit: Int) -> Bool {
         var changed: [Int] = []
-        while highest[offset] < threshold - 1 || !varies[offset] {
-            let wanted = max(1, threshold - 1 - working[offset])
-            findBest(for: offset, wanted: wanted)
-            let isFirst = changed.isEmpty
-            withhold(best)
-            if isFirst { remember(best) }
-            let step = min(best.room, wanted)
-            for corner in 0..<best.count {
+        let target = Int(targets[offset])
+        while highest[offset] < target || !varies[offset] {
+            let wanted = max(1, target - Int(cells[offset].count))
+            guard findBest(for: offset, wanted: wanted, limit: limit) else { break }
+            for corner in best.indices { cells[best.offsets[corner]].cost = 0 }
+            if changed.isEmpty { remember(best) }
+            let amount = min(best.room, wanted)
+            for corner in best.indices {
                 let place = best.offsets[corner]
                 changed.append(place)
-                working[place] += best.isLess[corner] ? -step : step
+                cells[place].count += Int32(best.isLess[corner] ? -amount : amount)
             }
-            highest[offset] = max(highest[offset], working[offset])
+            highest[offset] = max(highest[offset], Int(cells[offset].count))
             varies[offset] = true
         }
-        for place in changed { working[place] = counts[place] }
+        for place in changed { cells[place].count = Int32(clamping: counts[place]) }
+        return highest[offset] >= target && varies[offset]
     }
 
-    private mutating func withhold(_ exchange: Exchange) {
-        for corner in 0..<exchange.count { withheld[exchange.offsets[corner]] = true }
-    }
-
-    // One exchange on the true counts shows what is possible for all of its corners at once.
+    // One exchange on the true counts shows what is possible for all of its cells at once.
     private mutating func remember(_ exchange: Exchange) {
-        var backwards = Int.max
-        for corner in 0..<exchange.count where !exchange.isLess[corner] {
+        var backwards = threshold
+        for corner in exchange.indices where !exchange.isLess[corner] {
             backwards = min(backwards, counts[exchange.offsets[corner]] - 1)
         }
-        for corner in 0..<exchange.count {
+        let forwards = min(exchange.room, threshold)
+        for corner in exchange.indices {
             let offset = exchange.offsets[corner]
             varies[offset] = true
-            let room = exchange.isLess[corner] ? backwards : exchange.room
-            highest[offset] = max(highest[offset], room > threshold ? threshold : counts[offset] + room)
+            let room = exchange.isLess[corner] ? backwards : forwards
+            highest[offset] = max(highest[offset], counts[offset] + room)
         }
     }
+}
 
-    private mutating func findBest(for offset: Int, wanted: Int) {
-        best.cost = Int.max
-        best.room = 0
-        let dimensions = layout.sizes.indices
-        let totals = dimensions.filter { layout.place(of: offset, in: $0) == layout.sizes[$0] }
-        let others = dimensions.filter { layout.place(of: offset, in: $0) != layout.sizes[$0] }
-        for turn in 0..<max(others.count, 1) {
-            let order = totals + others[turn...] + others[..<turn]
-            guard span(from: offset, order: order, wanted: wanted) else { continue }
-            if trial.isBetter(than: best) { swap(&trial, &best) }
-            if best.cost == 0, best.room >= wanted { break }
-        }
-        for dimension in dimensions { recent[dimension] = best.partners[dimension] }
-    }
+/// A count of the other table, and what withholding it would cost; nothing where it is withheld (Tauschzelle).
+struct ExchangeCell {
+    static let fixed = Int32(-1)
 
-    private mutating func span(from offset: Int, order: [Int], wanted: Int) -> Bool {
-        trial.start(at: offset, isWithheld: withheld[offset], weight: weights[offset])
-        for dimension in order {
-            guard extend(dimension, from: layout.place(of: offset, in: dimension), wanted: wanted) else {
-                return false
-            }
-        }
-        return true
-    }
-
-    // Chooses the second place in one dimension: the cheapest, then the one with most room.
-    private mutating func extend(_ dimension: Int, from place: Int, wanted: Int) -> Bool {
-        let size = layout.sizes[dimension]
-        var found: (place: Int, cost: Int, room: Int)?
-        let first = recent[dimension]
-        for step in 0...size {
-            let partner = (first + step) % (size + 1)
-            guard partner != place else { continue }
-            let limit = found?.cost ?? Int.max
-            guard let next = price(dimension, from: place, to: partner, limit: limit, wanted: wanted) else {
-                continue
-            }
-            if let found, next.cost > found.cost || (next.cost == found.cost && next.room <= found.room) {
-                continue
-            }
-            found = (partner, next.cost, next.room)
-            if next.cost == 0, next.room >= wanted { break }
-        }
-        guard let found else { return false }
-        trial.add(
-            dimension,
-            partner: found.place,
-            shift: (found.place - place) * layout.strides[dimension],
-            turns: place != size && found.place != size
-        )
-        trial.cost += found.cost
-        trial.room = min(trial.room, found.room)
-        return true
-    }
-
-    private func price(
-        _ dimension: Int,
-        from place: Int,
-        to partner: Int,
-        limit: Int,
-        wanted: Int
-    ) -> (cost: Int, room: Int)? {
-        let size = layout.sizes[dimension]
-        let shift = (partner - place) * layout.strides[dimension]
-        let turns = place != size && partner != size
-        var cost = 0
-        var room = wanted
-        for corner in 0..<trial.count {
-            let offset = trial.offsets[corner] + shift
-            let count = working[offset]
-            if trial.isLess[corner] != turns {
-                guard count > 1 else { return nil }
-                room = min(room, count - 1)
-            } else if count < 1 {
-                return nil
-            }
-            if !withheld[offset] {
-                cost += weights[offset]
-                if cost > limit { return nil }
-            }
-        }
-        return (cost, room)
-    }
+    var count: Int32
+    var cost: Int32
 }

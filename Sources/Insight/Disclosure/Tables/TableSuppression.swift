@@ -12,10 +12,16 @@ public struct TableSuppression: Sendable {
         self.threshold = max(threshold, 1)
     }
 
+    /// A table that stands alone.
     public func protect(_ table: StatisticalTable) -> ProtectedTable {
         var search = ExchangeSearch(table, threshold: threshold)
-        search.protectAll()
-        return ProtectedTable(
+        search.withholdSmallCounts()
+        _ = search.protectAll()
+        return published(table, search)
+    }
+
+    func published(_ table: StatisticalTable, _ search: ExchangeSearch) -> ProtectedTable {
+        ProtectedTable(
             dimensions: table.dimensions,
             threshold: threshold,
             layout: table.layout,
