@@ -65,7 +65,7 @@ let package = Package(
         .target(
             name: "WebSupport",
             dependencies: [
-                "Kernel", "ResourceLibrary", "CZlib",
+                "Kernel", "ResourceLibrary", "CZlib", "CXlsxWriter",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Logging", package: "swift-log"),
@@ -160,6 +160,12 @@ let package = Package(
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         // Compression of what the server sends.
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        // Spreadsheets as XLSX.
+        .systemLibrary(
+            name: "CXlsxWriter",
+            pkgConfig: "xlsxwriter",
+            providers: [.apt(["libxlsxwriter-dev"])]
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -12,7 +12,7 @@ import ArgumentParser
         subcommands: [
             Serve.self, Migrate.self, Demo.self, Import.self, UserCommands.self, Audit.self, Check.self,
             PathwayCommands.self, DirectoryCommands.self, Coverage.self, HandOverCommands.self,
-            ChainCommands.self, IndicatorCommands.self,
+            ChainCommands.self, IndicatorCommands.self, FundingCommands.self, PaperCommands.self,
         ]
     )
 

@@ -12,6 +12,8 @@ public enum Permission: String, Codable, CaseIterable, Sendable {
     case keepDirectory, keepWholeDirectory
     case supervise, organiseStaff
     case seeFigures
+    /// Posts and money; drafts of papers for council and boards.
+    case keepFunding, keepPapers
     case readAuditLog
     case seeRetention
     case manageAccounts, manageProfile

@@ -15,9 +15,13 @@ public enum Role: String, Codable, CaseIterable, Sendable {
             ]
         case .deputy: [.useOwnAccount, .readCases, .leadCases, .answerReferrals]
         case .coordination:
-            [.useOwnAccount, .seeFigures, .organiseStaff, .keepDirectory, .keepWholeDirectory]
+            [
+                .useOwnAccount, .seeFigures, .keepFunding, .keepPapers, .organiseStaff, .keepDirectory,
+                .keepWholeDirectory,
+            ]
         case .supervision: [.useOwnAccount, .seeFigures, .organiseStaff, .readCases, .supervise]
-        case .administrationAssistant: [.useOwnAccount, .seeFigures, .keepDirectory]
+        case .administrationAssistant:
+            [.useOwnAccount, .seeFigures, .keepFunding, .keepPapers, .keepDirectory]
         case .boardMember: [.useOwnAccount, .seeFigures]
         case .auditor: [.useOwnAccount, .readAuditLog, .seeRetention]
         case .systemAdministrator:

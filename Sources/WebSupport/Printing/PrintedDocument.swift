@@ -15,6 +15,10 @@ public struct PrintedDocument: Sendable {
         case plan
         /// Running text with headings.
         case report
+        /// A paper for council and boards.
+        case council
+        /// Many columns of money, across the page.
+        case ledger
     }
 
     public let title: String
