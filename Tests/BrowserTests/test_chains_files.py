@@ -1,4 +1,5 @@
 """Event logs that Lotse writes are read by pm4py, event for event."""
+import json
 import sqlite3
 
 import pytest
@@ -122,3 +123,41 @@ def test_a_database_that_holds_no_log_is_refused_in_one_sentence(tmp_path):
     path.write_bytes(b"no database at all, but long enough to be one")
     done = servers.lotse("chains", "convert", str(path), "-o", str(tmp_path / "out.xes"), check=False)
     assert done.returncode == 1 and len(done.stderr.strip().splitlines()) == 1
+
+
+def test_a_plan_may_be_a_file_of_its_own_or_a_chain_of_a_profile(tmp_path):
+    table = tmp_path / "town.csv"
+    table.write_text("Vorgang;Schritt;Tag\n"
+                     "1;step.recognition.advice.done;2026-01-01\n1;step.recognition.translation.done;2026-01-20\n"
+                     "2;step.recognition.translation.done;2026-01-20\n2;step.recognition.advice.done;2026-01-21\n")
+    columns = ["--case", "Vorgang", "--activity", "Schritt", "--time", "Tag"]
+    profile = servers.ROOT / "Resources/Profiles/city.yaml"
+
+    def checked(plan, *options):
+        return servers.lotse("chains", "check", str(table), "--plan", str(plan), *options, *columns, check=False)
+
+    found = json.loads(checked(profile, "--chain", "recognition", "--json").stdout)
+    steps = {step["code"]: step for step in found["steps"]}
+    assert steps["step.recognition.translation.done"]["other_order"] + \
+        steps["step.recognition.advice.done"]["other_order"] == 1
+    assert steps["step.recognition.work.done"]["skipped"] == 2
+    unclear = checked(profile)
+    assert unclear.returncode != 0 and "trainingWay, recognition" in unclear.stderr
+    plan = tmp_path / "plan.yaml"
+    plan.write_text("steps:\n  - code: step.recognition.advice.done\n  - { code: here, after: [nowhere] }\n")
+    wrong = checked(plan)
+    assert wrong.returncode != 0 and "nowhere" in wrong.stderr
+    plan.write_text("steps:\n  - { codes: here }\n")
+    wrong = checked(plan)
+    assert wrong.returncode != 0 and "plan.yaml" in wrong.stderr and "code" in wrong.stderr
+
+
+def test_a_table_with_columns_of_its_own_names_is_drawn_sphere_by_sphere(tmp_path):
+    table = tmp_path / "town.csv"
+    table.write_text("Vorgang;Schritt;Tag;legalSphere\n1;Antrag;2026-01-01;sgb2\n1;Bescheid;2026-01-20;sgb2\n"
+                     "1;Titel;2026-02-20;residenceLaw\n")
+    drawn = tmp_path / "chain.svg"
+    servers.lotse("chains", "map", str(table), "-o", str(drawn), "--case", "Vorgang", "--activity", "Schritt",
+                  "--time", "Tag", "--in-sphere", "sgb2")
+    text = drawn.read_text()
+    assert "Antrag" in text and "Bescheid" in text and "Titel" not in text

@@ -1,29 +1,29 @@
 import Kernel
 
-/// Closed transitions of one pair of legal spheres, all of them or those in which a kind of agency had a part, counted.
-public struct ClosedTransitionCount: Codable, Equatable, Sendable {
+/// How many transitions closed in one month left so many days uncovered (ungedeckte Tage).
+public struct UncoveredDaysCount: Codable, Equatable, Sendable {
     public let fromSphere: String
     public let toSphere: String
     /// Empty for all transitions of the pair.
     public let agency: String
-    public let transitions: Int
-    /// Of these, without an uncovered day.
-    public let gapless: Int
+    /// Such as `2026-11`.
+    public let closedMonth: String
     public let uncoveredDays: Int
+    public let transitions: Int
 
     public init(
         _ pair: (from: String, to: String),
         agency: String = "",
-        transitions: Int,
-        gapless: Int,
-        uncoveredDays: Int
+        closedMonth: String,
+        uncoveredDays: Int,
+        transitions: Int = 1
     ) {
         fromSphere = pair.from
         toSphere = pair.to
         self.agency = agency
-        self.transitions = transitions
-        self.gapless = gapless
+        self.closedMonth = closedMonth
         self.uncoveredDays = uncoveredDays
+        self.transitions = transitions
     }
 }
 
@@ -61,7 +61,7 @@ public struct AgencyTransitionCount: Codable, Equatable, Sendable {
 /// Counts transitions of the user's municipality; nothing here can name a person or a case.
 public protocol TransitionFigureStore {
     /// Those closed from one month to another, written `2026-11`.
-    func closed(from first: String, through last: String) throws -> [ClosedTransitionCount]
+    func closed(from first: String, through last: String) throws -> [UncoveredDaysCount]
     func open(on day: Day) throws -> [OpenTransitionCount]
     func agencies(on day: Day) throws -> [AgencyTransitionCount]
     /// The words of the municipality for spheres and kinds of agencies.

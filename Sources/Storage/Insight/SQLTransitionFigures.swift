@@ -12,17 +12,16 @@ struct SQLTransitionFigures: TransitionFigureStore {
 
     private var municipality: Municipality.ID { user.municipality }
 
-    func closed(from first: String, through last: String) throws -> [ClosedTransitionCount] {
+    func closed(from first: String, through last: String) throws -> [UncoveredDaysCount] {
         // These rows do not know whose cases they were: whoever sees a part of the municipality sees none of them.
         guard try WithinReach(of: user, on: connection).isWhole else { return [] }
         return try connection.all(
             """
-            SELECT from_sphere, to_sphere, agency, count(*) AS transitions,
-                sum(CASE WHEN uncovered_days = 0 THEN 1 ELSE 0 END) AS gapless,
-                sum(uncovered_days) AS uncovered_days
+            SELECT from_sphere, to_sphere, agency, closed_month, uncovered_days, count(*) AS transitions
             FROM sphere_transition_outcome
             WHERE municipality_id = \(municipality.text) AND closed_month BETWEEN \(first) AND \(last)
-            GROUP BY from_sphere, to_sphere, agency ORDER BY from_sphere, to_sphere, agency
+            GROUP BY from_sphere, to_sphere, agency, closed_month, uncovered_days
+            ORDER BY from_sphere, to_sphere, agency, closed_month, uncovered_days
             """
         )
     }

@@ -8,32 +8,31 @@ struct ChainsCheck: AsyncParsableCommand {
         commandName: "check",
         abstract: "Compare a log with a plan: steps skipped, in other order, repeated, late.",
         discussion: """
-            The plan is JSON: {"steps": [{"code": "Send Fine", "after": ["Create Fine"], "days": 90, \
-            "optional": true, "alternative": "answer", "activities": ["Send Fine"]}]}; only code is needed.
+            The plan is YAML or JSON: {"steps": [{"code": "Send Fine", "after": ["Create Fine"], "days": 90, \
+            "optional": true, "alternative": "answer", "activities": ["Send Fine"]}]}; only code is needed. It can \
+            also be a profile, whose chains speak of logs that lotse chains export writes.
             Example: lotse chains check RTFMP.xes.gz --plan fine.json
+            Example: lotse chains check town.xes --plan Resources/Profiles/city.yaml --chain recognition
             """
     )
 
-    @Argument(help: "An event log: XES, plain or packed.")
+    @Argument(help: "An event log: XES, CSV or OCEL 2.0, plain or packed.")
     var log: String
 
-    @Option(help: "The plan, a JSON file.")
+    @Option(help: "The plan, a YAML or JSON file.")
     var plan: String
+
+    @Option(help: "The chain, where the plan is a profile.")
+    var chain: String?
+
+    @OptionGroup var reading: LogReadingOptions
 
     @Flag(help: "Report as JSON.")
     var json = false
 
     func run() async throws {
-        let template: ChainTemplate
-        do {
-            template = try JSONDecoder().decode(ChainTemplate.self, from: try FileContent.read(plan))
-        } catch let error as DecodingError {
-            throw ValidationError(
-                "\(plan) is no plan: \(Self.place(of: error)). See lotse chains check --help."
-            )
-        }
-        if let mistake = template.mistakes.first { throw ValidationError("\(plan): \(mistake)") }
-        let result = ChainConformance(try await ChainLogFile.read(log), template)
+        let template = try WrittenPlan(path: plan, chain: chain).template()
+        let result = ChainConformance(try await ChainLogFile.read(log, reading), template)
         guard !json else { return print(result.json(named: ChainLogFile.name(of: log))) }
         print(
             "\(result.cases.count) cases, \(result.keeping) of them kept to the plan; "
@@ -52,16 +51,5 @@ struct ChainsCheck: AsyncParsableCommand {
         }
         let heads = ["step", "cases", "skipped", "other order", "repeated", "late", "days lost"]
         return ChainTable(byDays ? "Where most days are lost" : "Where cases leave the plan", heads, rows)
-    }
-
-    private static func place(of error: DecodingError) -> String {
-        switch error {
-        case .keyNotFound(let key, _): "the key \(key.stringValue) is missing"
-        case .typeMismatch(_, let context), .valueNotFound(_, let context), .dataCorrupted(let context):
-            context.codingPath.isEmpty
-                ? "it is not JSON"
-                : "wrong value at " + context.codingPath.map(\.stringValue).joined(separator: ".")
-        @unknown default: "it is not JSON"
-        }
     }
 }

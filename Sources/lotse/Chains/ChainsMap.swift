@@ -16,7 +16,7 @@ struct ChainsMap: AsyncParsableCommand {
             """
     )
 
-    @Argument(help: "An event log: XES, plain or packed.")
+    @Argument(help: "An event log: XES, CSV or OCEL 2.0, plain or packed.")
     var log: String
 
     @Option(name: .shortAndLong, help: "The file to write.")
@@ -29,16 +29,21 @@ struct ChainsMap: AsyncParsableCommand {
     var activities = 0.95
 
     @Option(help: "Only cases in which this activity occurs; may be repeated.")
-    var activity: [String] = []
+    var withActivity: [String] = []
 
     @Option(help: "Only events at this agency (org:group); may be repeated.")
-    var agency: [String] = []
+    var atAgency: [String] = []
+
+    @Option(help: "Only events of this legal sphere, as lotse chains export names it.")
+    var inSphere: String?
 
     @Option(help: "Only cases wholly in this period, as 2014-01-01..2014-12-31, in UTC.")
     var period: WrittenPeriod?
 
     @Option(name: .customLong("where"), help: "Only events of which this is said, as key=value.")
     var condition: String?
+
+    @OptionGroup var reading: LogReadingOptions
 
     @Option(help: "A folder whose files are taken before those of Resources; also LOTSE_RESOURCES.")
     var resources: String?
@@ -47,13 +52,16 @@ struct ChainsMap: AsyncParsableCommand {
         for share in [paths, activities] where !(0...1).contains(share) {
             throw ValidationError("--paths and --activities are shares from 0 to 1.")
         }
+        if inSphere != nil, condition != nil {
+            throw ValidationError("Ask either with --in-sphere or with --where, not with both.")
+        }
         if let condition, !condition.contains("=") {
             throw ValidationError("--where is written key=value, such as lifecycle:transition=complete.")
         }
     }
 
     func run() async throws {
-        let map = ChainMap(try await ChainLogFile.read(log), filter)
+        let map = ChainMap(try await ChainLogFile.read(log, reading), filter)
         guard !map.steps.isEmpty else {
             throw ValidationError("Nothing of the log is left. Ask for more of it.")
         }
@@ -68,10 +76,10 @@ struct ChainsMap: AsyncParsableCommand {
         var filter = ChainMapFilter()
         filter.pathShare = paths
         filter.activityShare = activities
-        filter.activities = Set(activity)
-        filter.agencies = Set(agency)
+        filter.activities = Set(withActivity)
+        filter.agencies = Set(atAgency)
         filter.period = period?.microseconds
-        filter.eventAttribute = condition.map { text in
+        filter.eventAttribute = (inSphere.map { "\(TraceReader.sphere)=\($0)" } ?? condition).map { text in
             let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
             return (key: parts[0], value: .text(parts.count > 1 ? parts[1] : ""))
         }

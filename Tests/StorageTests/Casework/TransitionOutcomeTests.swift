@@ -34,7 +34,7 @@ struct TransitionOutcomeTests {
             }
             let published = try await steps.town.answer(ReadTransitionOutcomes(), for: steps.town.coordinator)
             #expect(published.pairs.map(\.transitions) == [.suppressed], "one transition is one person")
-            #expect(published.lines.allSatisfy { $0.aboutDays == nil })
+            #expect(published.lines.allSatisfy { $0.days == nil })
         }
     }
 

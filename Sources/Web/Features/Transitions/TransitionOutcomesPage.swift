@@ -18,6 +18,7 @@ struct TransitionOutcomesPage {
                 \(tables)
                 <p class="hint">\(texts("transitions.outcomes.counting"))</p>
                 <p class="hint">\(texts("transitions.outcomes.withheld"))</p>
+                <p><a href="\(ChainPaths.waits)">\(texts("chains.waits.title"))</a></p>
                 <p><a href="\(TransitionPaths.board)">\(texts("transitions.board.title"))</a></p>
                 <p><a href="/steuerung">\(texts("figures.title"))</a></p>
                 """
@@ -27,39 +28,25 @@ struct TransitionOutcomesPage {
     private var tables: HTML {
         guard !outcomes.pairs.isEmpty else { return EmptyState(texts("transitions.outcomes.empty")).html }
         return """
-            \(table("transitions.outcomes.byPair", outcomes.pairs) { words.pair($0.fromSphere, $0.toSphere) })
-            \(table("transitions.outcomes.byAgency", outcomes.agencies) { line in
+            \(part("transitions.outcomes.byPair", outcomes.pairs) { words.pair($0.fromSphere, $0.toSphere) })
+            \(part("transitions.outcomes.byAgency", outcomes.agencies) { line in
                 "\(words.agency(line.agency)) (\(words.pair(line.fromSphere, line.toSphere)))"
             })
+            <p class="hint">\(texts("transitions.outcomes.test"))</p>
             """
     }
 
-    private func table(
+    private func part(
         _ title: String,
-        _ lines: [TransitionOutcomes.Line],
-        _ name: (TransitionOutcomes.Line) -> HTML
+        _ lines: [UncoveredDays],
+        _ name: @escaping (UncoveredDays) -> HTML
     ) -> HTML {
-        let table = Table(
-            texts(title),
-            columns: [
-                .init(texts("transitions.pairLabel")),
-                .init(texts("transitions.outcomes.transitions"), .number),
-                .init(texts("transitions.outcomes.gapless"), .number),
-                .init(texts("transitions.outcomes.withGap"), .number),
-                .init(texts("transitions.outcomes.about"), .number),
-            ],
-            rows: lines.map { line in
-                [
-                    name(line), line.transitions.cell(words.texts), line.gapless.cell(words.texts),
-                    line.withGap.cell(words.texts), about(line),
-                ]
-            }
-        )
-        return "<section class=\"cohort-group\"><h2>\(texts(title))</h2>\(table.html)</section>"
-    }
-
-    private func about(_ line: TransitionOutcomes.Line) -> HTML {
-        guard let days = line.aboutDays else { return HTML(text: texts("support.figures.suppressed")) }
-        return "\(days.formattedGerman)"
+        guard !lines.isEmpty else { return "" }
+        let tables = UncoveredDaysTables(lines: lines, name: name, texts: texts)
+        return """
+            <section class="cohort-group"><h2>\(texts(title))</h2>\(tables.overview(texts(title)))
+            <h3>\(texts("transitions.outcomes.distribution"))</h3>\(tables.distribution)
+            <h3>\(texts("transitions.outcomes.overTime"))</h3>\(tables.overTime)</section>
+            """
     }
 }
