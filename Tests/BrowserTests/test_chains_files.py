@@ -137,10 +137,9 @@ def test_a_plan_may_be_a_file_of_its_own_or_a_chain_of_a_profile(tmp_path):
         return servers.lotse("chains", "check", str(table), "--plan", str(plan), *options, *columns, check=False)
 
     found = json.loads(checked(profile, "--chain", "recognition", "--json").stdout)
-    steps = {step["code"]: step for step in found["steps"]}
-    assert steps["step.recognition.translation.done"]["other_order"] + \
-        steps["step.recognition.advice.done"]["other_order"] == 1
-    assert steps["step.recognition.work.done"]["skipped"] == 2
+    points = {point["step"]: point for point in found["breaking_points"]}
+    assert sum(point["other_order"] for point in points.values()) == 1
+    assert points["step.recognition.work.done"]["skipped"] == 2
     unclear = checked(profile)
     assert unclear.returncode != 0 and "trainingWay, recognition" in unclear.stderr
     plan = tmp_path / "plan.yaml"
