@@ -105,7 +105,7 @@ let package = Package(
             name: "ChainsBench",
             dependencies: ["Kernel", "Insight"],
             path: "Benchmarks/Chains",
-            exclude: ["peers.py", "imports.py", "discovery.py", "discovery_peers.py"]
+            exclude: ["peers.py", "imports.py", "discovery.py", "discovery_peers.py", "traces.py"]
         ),
         // Times the protection of large tables of counts.
         .executableTarget(

@@ -28,6 +28,7 @@ public protocol CaseworkStores {
     var agencies: any AgencyStore { get }
     var directory: any DirectoryStore { get }
     var assessments: any AssessmentStore { get }
+    var caseReports: any CaseReportStore { get }
     var helpPlans: any HelpPlanStore { get }
     var socialNetworks: any SocialNetworkStore { get }
     var notes: any NoteStore { get }

@@ -125,6 +125,7 @@ public struct SQLStores: CaseworkStores {
     public var assessments: any AssessmentStore {
         SQLAssessments(connection: connection, scope: scope, touched: touched)
     }
+    public var caseReports: any CaseReportStore { SQLCaseReports(connection: connection, scope: scope) }
     public var helpPlans: any HelpPlanStore {
         SQLHelpPlans(connection: connection, scope: scope, touched: touched)
     }

@@ -69,6 +69,10 @@ struct ResourceCheck {
             return texts.all.isEmpty ? ["Texts/pathwayPaper has no language"] : []
         }
         check("indicators", &report) { try IndicatorResources.problems(in: library) }
+        check("reports", &report) {
+            _ = try CaseReportLayouts.read(from: library)
+            return []
+        }
         check("rules", &report) {
             try RuleCheck(library, on: WrittenDay.today.day).run().problems.map(\.description)
         }

@@ -40,6 +40,7 @@ struct CaseFileListPage {
         """
         <p><a href="\(HandOverPaths.choice)">\(texts("handOvers.title"))</a> ·
         <a href="\(DeputyPaths.own)">\(texts("deputies.title"))</a> ·
+        <a href="\(CaseReportPaths.report)">\(texts("caseReports.title"))</a> ·
         <a href="\(CaseAccessPaths.emergency)">\(texts("caseAccess.emergency.title"))</a></p>
         """
     }

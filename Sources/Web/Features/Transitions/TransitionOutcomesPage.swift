@@ -28,8 +28,10 @@ struct TransitionOutcomesPage {
     private var tables: HTML {
         guard !outcomes.pairs.isEmpty else { return EmptyState(texts("transitions.outcomes.empty")).html }
         return """
-            \(part("transitions.outcomes.byPair", outcomes.pairs) { words.pair($0.fromSphere, $0.toSphere) })
-            \(part("transitions.outcomes.byAgency", outcomes.agencies) { line in
+            \(part("transitions.outcomes.byPair", outcomes.pairs, isOpen: true) { line in
+                words.pair(line.fromSphere, line.toSphere)
+            })
+            \(part("transitions.outcomes.byAgency", outcomes.agencies, isOpen: false) { line in
                 "\(words.agency(line.agency)) (\(words.pair(line.fromSphere, line.toSphere)))"
             })
             <p class="hint">\(texts("transitions.outcomes.test"))</p>
@@ -39,14 +41,17 @@ struct TransitionOutcomesPage {
     private func part(
         _ title: String,
         _ lines: [UncoveredDays],
+        isOpen: Bool,
         _ name: @escaping (UncoveredDays) -> HTML
     ) -> HTML {
         guard !lines.isEmpty else { return "" }
         let tables = UncoveredDaysTables(lines: lines, name: name, texts: texts)
+        let more = [("distribution", tables.distribution), ("overTime", tables.overTime)].map { key, table in
+            Details(texts("transitions.outcomes.\(key)"), isOpen: isOpen, table).html
+        }
         return """
             <section class="cohort-group"><h2>\(texts(title))</h2>\(tables.overview(texts(title)))
-            <h3>\(texts("transitions.outcomes.distribution"))</h3>\(tables.distribution)
-            <h3>\(texts("transitions.outcomes.overTime"))</h3>\(tables.overTime)</section>
+            \(HTML.joined(more))</section>
             """
     }
 }

@@ -38,23 +38,29 @@ struct UncoveredDaysTables {
         ).html
     }
 
+    /// A row for each line of which a quarter may be shown at all.
     var overTime: HTML {
-        Table(
+        let quarters = Set(lines.flatMap(\.quarters).map(QuarterName.init)).sorted().suffix(8)
+        let shown = lines.filter { line in line.quarters.contains { $0.days != nil } }
+        guard !shown.isEmpty else { return "<p>\(texts("transitions.outcomes.quartersTooFew"))</p>" }
+        let table = Table(
             texts("transitions.outcomes.overTime"),
-            columns: [
-                .init(texts("transitions.pairLabel")), .init(texts("transitions.outcomes.quarter")),
-                number("transitions"), number("withGap"), number("median"), number("quartiles"),
-            ],
-            rows: lines.flatMap { line in
-                line.quarters.map { quarter in
-                    [
-                        name(line), HTML(text: "\(quarter.number)/\(quarter.year)"),
-                        quarter.transitions.cell(texts), quarter.withGap.cell(texts),
-                        counts.median(quarter.days), counts.quartiles(quarter.days),
-                    ]
-                }
+            columns: [.init(texts("transitions.pairLabel"))] + quarters.map { .init($0.text) },
+            rows: shown.map { line in
+                let own = Dictionary(line.quarters.map { (QuarterName($0), $0) }) { first, _ in first }
+                return [name(line)] + quarters.map { own[$0].map(told) ?? "–" }
             }
-        ).html
+        )
+        return "<p class=\"hint\">\(texts("transitions.outcomes.quarterCells"))</p>\(table.html)"
+    }
+
+    private func told(_ quarter: UncoveredDays.Quarter) -> HTML {
+        guard let days = quarter.days, let of = quarter.transitions.exact else {
+            return quarter.transitions.cell(texts)
+        }
+        let gaps = quarter.withGap.exact?.formattedGerman ?? texts("support.figures.suppressed")
+        let values = ["gaps": gaps, "of": of.formattedGerman, "median": days.median.formattedGerman]
+        return HTML(text: texts("transitions.outcomes.ofQuarter", values))
     }
 
     private func number(_ key: String) -> Table.Column {
@@ -77,5 +83,22 @@ struct UncoveredDaysTables {
         ]
         let key = change.isSignificant ? change.longer > 0.5 ? "longer" : "shorter" : "same"
         return HTML(text: texts("transitions.outcomes.\(key)", values))
+    }
+}
+
+/// A quarter as a heading (Quartal).
+private struct QuarterName: Hashable, Comparable {
+    let year: Int
+    let number: Int
+
+    init(_ quarter: UncoveredDays.Quarter) {
+        year = quarter.year
+        number = quarter.number
+    }
+
+    var text: String { "\(number)/\(year)" }
+
+    static func < (one: QuarterName, other: QuarterName) -> Bool {
+        (one.year, one.number) < (other.year, other.number)
     }
 }

@@ -1,0 +1,13 @@
+import Casework
+import ResourceLibrary
+
+/// The reports to the state that Resources describe, each of them usable.
+enum CaseReportLayouts {
+    static func read(from library: ResourceLibrary) throws -> [CaseReportLayout] {
+        try library.list("Reports", "yaml").map { path in
+            let layout: CaseReportLayout = try library.yaml(path)
+            if let mistake = layout.mistakes.first { throw ResourceRefusal(file: path, problem: mistake) }
+            return layout
+        }
+    }
+}
