@@ -21,6 +21,7 @@ public struct Site {
     let publicDirectory: PublicDirectory
     let packages: PackageWays
     let flowStyle: FlowStyle?
+    let reports: [CaseReportLayout]
 
     public init(
         runner: any ActionRunner,
@@ -36,7 +37,8 @@ public struct Site {
         scanner: VirusScanner? = nil,
         publicDirectory: PublicDirectory = .closed,
         packages: PackageWays,
-        flowStyle: FlowStyle? = nil
+        flowStyle: FlowStyle? = nil,
+        reports: [CaseReportLayout] = []
     ) {
         self.runner = runner
         self.references = references
@@ -52,6 +54,7 @@ public struct Site {
         self.publicDirectory = publicDirectory
         self.packages = packages
         self.flowStyle = flowStyle
+        self.reports = reports
     }
 
     public func add(to router: Router<SiteRequestContext>) {
@@ -66,6 +69,7 @@ public struct Site {
         SearchRoutes(runner: runner).add(to: router)
         DoubleRoutes(runner: runner).add(to: router)
         CaseListImportRoutes(runner: runner, readers: caseListReaders).add(to: router)
+        CaseReportRoutes(runner: runner, layouts: reports).add(to: router)
         PersonRoutes(runner: runner, references: references).add(to: router)
         StatusRoutes(runner: runner).add(to: router)
         CoverageRoutes(runner: runner).add(to: router)

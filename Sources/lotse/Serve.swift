@@ -62,7 +62,8 @@ struct Serve: AsyncParsableCommand {
                 courier: HTTPCourier(),
                 intake: SQLPackageIntake(installation.runner)
             ),
-            flowStyle: try FlowStyle(from: installation.library)
+            flowStyle: try FlowStyle(from: installation.library),
+            reports: try CaseReportLayouts.read(from: installation.library)
         ).add(to: router)
         var logger = Logger(label: "lotse")
         logger.logLevel = .notice

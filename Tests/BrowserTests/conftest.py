@@ -17,7 +17,8 @@ ENGINES = ["sqlite"] + (["postgresql"] if os.environ.get("LOTSE_TEST_POSTGRES") 
 
 def pytest_runtest_logreport(report):
     """One line a test, read by script/test-count."""
-    if report.when == "call" or report.outcome == "failed":
+    in_worker = "PYTEST_XDIST_WORKER" in os.environ  # The process that started the workers says it as well.
+    if not in_worker and (report.when == "call" or report.outcome == "failed"):
         sign = {"passed": "✔", "failed": "✘"}.get(report.outcome, "➜")
         name = report.nodeid.removeprefix("Tests/BrowserTests/")
         print(f"\n{sign} browser {name} ({report.duration:.1f} s)", flush=True)

@@ -13,7 +13,8 @@ import sessions
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PROGRAM = pathlib.Path(os.environ.get("LOTSE_PROGRAM", ROOT / ".build/debug/lotse"))
-SCRATCH = ROOT / "var/browser-tests"
+# Workers side by side have a folder each.
+SCRATCH = ROOT / "var/browser-tests" / os.environ.get("PYTEST_XDIST_WORKER", "alone")
 # One audit key for all databases of a test run, so that a copied database can be verified.
 KEY = {"LOTSE_KEY_FILE": str(SCRATCH / "lotse.key")}
 LISTENS = re.compile(r"Lotse listens on (http://\S+)")

@@ -1,5 +1,6 @@
 import Casework
 import Kernel
+import WebSupport
 
 /// Which report, of which days, to look at or to take along.
 struct CaseReportForm {

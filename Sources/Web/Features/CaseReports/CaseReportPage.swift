@@ -61,7 +61,7 @@ struct CaseReportPage {
         return """
             <section><h2>\(words(report.layout.name))</h2>
             <p>\(texts("caseReports.rows", count: report.rows.count))</p>
-            \(HTML.when(report.leftOut > 0, NoticeBox(.hint, "\(texts("caseReports.leftOut", values))").html))
+            \(HTML.when(report.leftOut > 0, NoticeBox(.info, "\(texts("caseReports.leftOut", values))").html))
             \(HTML.when(!report.rows.isEmpty, table.html))
             \(HTML.when(report.rows.count > Self.shownAtMost, "<p>\(texts("caseReports.cut"))</p>"))</section>
             """
