@@ -20,7 +20,9 @@ public struct DashboardLayout: Decodable, Hashable, Sendable {
         let unknown = indicators.filter { !known.contains($0) }
         var mistakes = unknown.map { "No indicator is called \($0). Correct the name or take it out." }
         if indicators.isEmpty || indicators.count > Self.mostIndicators {
-            mistakes.append("A dashboard has 1 to \(Self.mostIndicators) indicators, not \(indicators.count).")
+            mistakes.append(
+                "A dashboard has 1 to \(Self.mostIndicators) indicators, not \(indicators.count)."
+            )
         }
         if let group, !catalogue.groups.contains(where: { $0.key == group }) {
             mistakes.append("No target group is called \(group). Correct the name or take it out.")

@@ -21,7 +21,11 @@ public struct ReadDashboard: Query {
         let store = stores.indicators
         let answers = try layout.indicators.map { key in
             let indicator = try store.catalogue.indicator(key)
-            let question = IndicatorQuestion(key, Self.periods(of: indicator, at: moment.day), group: layout.group)
+            let question = IndicatorQuestion(
+                key,
+                Self.periods(of: indicator, at: moment.day),
+                group: layout.group
+            )
             return try store.kept(question) { try IndicatorWork(question, store).answer() }
         }
         return Dashboard(layout: layout, day: moment.day, answers: answers)

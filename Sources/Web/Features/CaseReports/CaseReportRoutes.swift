@@ -19,7 +19,8 @@ struct CaseReportRoutes {
         }
         let fields: FormFields = [
             "report": layouts.first?.report ?? "", "as": CaseReportForm.look,
-            "from": Day.clamped(year: context.today.year, month: 1, day: 1).german, "until": context.today.german,
+            "from": Day.clamped(year: context.today.year, month: 1, day: 1).german,
+            "until": context.today.german,
         ]
         let form = Form(context, fields: fields)
         return .page(CaseReportPage(layouts: layouts, form: form, report: nil).page, in: context)
