@@ -68,8 +68,7 @@ public struct Site {
         CaseFileRoutes(runner: runner, references: references).add(to: router)
         SearchRoutes(runner: runner).add(to: router)
         DoubleRoutes(runner: runner).add(to: router)
-        CaseListImportRoutes(runner: runner, readers: caseListReaders).add(to: router)
-        CaseReportRoutes(runner: runner, layouts: reports).add(to: router)
+        addCaseLists(to: router)
         PersonRoutes(runner: runner, references: references).add(to: router)
         StatusRoutes(runner: runner).add(to: router)
         CoverageRoutes(runner: runner).add(to: router)
@@ -97,6 +96,11 @@ public struct Site {
         AuditRoutes(runner: runner).add(to: router)
         addPeople(to: router)
         addDirectory(to: router)
+    }
+
+    private func addCaseLists(to router: Router<SiteRequestContext>) {
+        CaseListImportRoutes(runner: runner, readers: caseListReaders).add(to: router)
+        CaseReportRoutes(runner: runner, layouts: reports).add(to: router)
     }
 
     private func addDirectory(to router: Router<SiteRequestContext>) {

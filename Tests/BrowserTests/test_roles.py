@@ -22,6 +22,7 @@ TABLE = {
     "/suche": CASES,
     "/faelle/neu": {"caseManager", "otherCaseManager"},
     "/faelle/importieren": {"caseManager", "otherCaseManager"},
+    "/faelle/meldung": CASES,
     "/register": {"block3Clerk"},
     "/register/neu": {"block3Clerk"},
     "/register/fragen": {"block3Clerk"},

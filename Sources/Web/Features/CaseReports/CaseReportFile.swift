@@ -6,13 +6,15 @@ import WebSupport
 
 /// A report as a file: every cell a text, so that numbers of cases keep their zeros (Meldedatei).
 struct CaseReportFile {
+    private static let sheetType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
     let report: CaseReport
     let texts: Texts
 
     func response(as form: String) throws -> Response {
         let name = "\(report.layout.report)-\(report.period.until?.iso ?? "").\(form)"
         return form == "xlsx"
-            ? .attachment([try sheet()], named: name, type: XLSXFile.type)
+            ? .attachment([try sheet()], named: name, type: Self.sheetType)
             : .attachment([CSVText.bytes(table)], named: name, type: "text/csv; charset=utf-8")
     }
 
