@@ -44,8 +44,27 @@ struct Serve: AsyncParsableCommand {
         let installation = try await Installation(options)
         let site = try Serve.site(installation, hosts: hosts, isBehindTLS: !publicHost.isEmpty)
         let router = site.router()
+        try await features(of: installation).add(to: router)
+        var logger = Logger(label: "lotse")
+        logger.logLevel = .notice
+        let application = Application(
+            responder: site.responder(for: router),
+            server: WebSite.server(),
+            configuration: .init(address: .hostname(host, port: port), serverName: nil),
+            onServerRunning: { channel in
+                let port = channel.localAddress?.port ?? 0
+                print("Lotse listens on http://\(host):\(port)")
+                fflush(nil)
+            },
+            logger: logger
+        )
+        try await application.runService(gracefulShutdownSignals: [.sigterm, .sigint])
+        await installation.database.close()
+    }
+
+    private func features(of installation: Installation) async throws -> Site {
         let references = try await References.read(from: installation.library, installation.database)
-        Site(
+        return Site(
             runner: installation.runner,
             references: references,
             rulebook: installation.rulebook,
@@ -64,22 +83,7 @@ struct Serve: AsyncParsableCommand {
             ),
             flowStyle: try FlowStyle(from: installation.library),
             reports: try CaseReportLayouts.read(from: installation.library)
-        ).add(to: router)
-        var logger = Logger(label: "lotse")
-        logger.logLevel = .notice
-        let application = Application(
-            responder: site.responder(for: router),
-            server: WebSite.server(),
-            configuration: .init(address: .hostname(host, port: port), serverName: nil),
-            onServerRunning: { channel in
-                let port = channel.localAddress?.port ?? 0
-                print("Lotse listens on http://\(host):\(port)")
-                fflush(nil)
-            },
-            logger: logger
         )
-        try await application.runService(gracefulShutdownSignals: [.sigterm, .sigint])
-        await installation.database.close()
     }
 
     private var scanner: VirusScanner? {

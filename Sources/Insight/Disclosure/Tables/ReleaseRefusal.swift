@@ -10,7 +10,8 @@ public enum ReleaseRefusal: Error, Equatable, Sendable, CustomStringConvertible 
         case .otherPeople(let cell, let release):
             "\(cell) counts differently in \(release). Name only tables of the same people on the same day."
         case .smallShown(let cell, let release):
-            "\(release) shows a count below the threshold for \(cell). Withdraw it, or use the threshold it was made with."
+            "\(release) shows a count below the threshold for \(cell). "
+                + "Withdraw it, or use the threshold it was made with."
         case .withheldBefore(let cell, let release):
             "\(cell) is withheld in \(release), and both tables have a dimension the other lacks. "
                 + "Release one table with all dimensions, or leave a dimension out."
