@@ -13,6 +13,7 @@ import ArgumentParser
             Serve.self, Migrate.self, Demo.self, Import.self, UserCommands.self, Audit.self, Check.self,
             PathwayCommands.self, DirectoryCommands.self, Coverage.self, HandOverCommands.self,
             ChainCommands.self, IndicatorCommands.self, FundingCommands.self, PaperCommands.self,
+            Suppress.self,
         ]
     )
 
