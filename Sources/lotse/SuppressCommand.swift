@@ -46,8 +46,6 @@ struct Suppress: ParsableCommand {
     }
 
     func run() throws {
-        let progress = ProgressLine(total: 0, isShown: false)
-        defer { progress.end() }
         let file = try content()
         let before = try released.map(read)
         let past = try earlier.map(read)
@@ -67,11 +65,12 @@ struct Suppress: ParsableCommand {
 
     private func content() throws -> CountFile {
         let data = table == "-" ? FileHandle.standardInput.readDataToEndOfFile() : try FileContent.read(table)
+        let rows = data.count { $0 == UInt8(ascii: "\n") }
+        let progress = ProgressLine(total: rows, isShown: rows > 20_000 && isatty(STDERR_FILENO) == 1)
+        defer { progress.end() }
         do {
-            return try CountFile(
-                [UInt8](data),
-                options: .init(countColumn: count, addsDuplicates: addDuplicates)
-            )
+            let options = CountFile.Options(countColumn: count, addsDuplicates: addDuplicates)
+            return try CountFile([UInt8](data), options: options) { progress.show($0) }
         } catch {
             var named = error
             named.file = table == "-" ? "standard input" : table
