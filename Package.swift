@@ -144,7 +144,7 @@ let package = Package(
             dependencies: [
                 "Kernel", "Pathways", "Accounts", "PortableSQL", "Storage", "TestSupport", "WriteUnderFire",
                 "Casework", "StatusOffice", "AgencyNetwork",
-                "ResourceLibrary",
+                "ResourceLibrary", "Steering",
             ],
             exclude: ["Fixtures"]
         ),
@@ -153,7 +153,7 @@ let package = Package(
             name: "RepositoryTests",
             dependencies: [
                 "Kernel", "Casework", "Pathways", "Accounts", "ResourceLibrary", "PortableSQL", "Storage",
-                "TestSupport",
+                "TestSupport", "Steering",
             ]
         ),
         // PostgreSQL's own client library.

@@ -88,6 +88,8 @@ public struct CaseworkProfile: Decodable, Equatable, Sendable {
     public let directory: DirectoryProfile?
     /// Left out by profiles that were kept before there were referrals.
     public let referrals: ReferralsProfile?
+    /// Left out by profiles that were kept before observations were lifted.
+    public let steering: SteeringProfile?
 }
 
 extension CaseworkProfile {

@@ -35,6 +35,7 @@ public protocol CaseworkStores {
     var protectedTexts: any ProtectedTextStore { get }
     var textBlocks: any TextBlockStore { get }
     var observations: any ObservationStore { get }
+    var lifting: any LiftingStore { get }
     var conferences: any CaseConferenceStore { get }
     var followUps: any FollowUpStore { get }
     var documents: any DocumentStore { get }

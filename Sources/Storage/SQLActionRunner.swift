@@ -21,7 +21,8 @@ public struct SQLActionRunner: ActionRunner {
         auditKey: AuditKey,
         profiles: ProfileShelf,
         rulebook: Rulebook,
-        indicators: IndicatorCatalogue = .empty
+        indicators: IndicatorCatalogue = .empty,
+        revealingWords: RevealingWords = .none
     ) {
         self.database = database
         self.clock = clock
@@ -31,7 +32,8 @@ public struct SQLActionRunner: ActionRunner {
             profiles: profiles,
             sealing: SealingKey(auditKey),
             rulebook: rulebook,
-            figures: FigureSetting(catalogue: indicators)
+            figures: FigureSetting(catalogue: indicators),
+            revealingWords: revealingWords
         )
         reads = AuditCollector(database: database, trail: trail)
     }

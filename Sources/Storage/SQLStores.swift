@@ -17,6 +17,7 @@ public struct SQLStores: CaseworkStores {
     private let cohortShelf: CohortShelf
     private let chainShelf: ChainShelf
     let figureSetting: FigureSetting
+    private let revealingWords: RevealingWords
     public let profile: CaseworkProfile
     public let rulebook: Rulebook
     let touched: TouchedCases
@@ -31,6 +32,7 @@ public struct SQLStores: CaseworkStores {
         cohortShelf = setting.cohorts
         chainShelf = setting.chains
         figureSetting = setting.figures
+        revealingWords = setting.revealingWords
         profile = try shelf.profile(of: scope.user.municipality, on: connection)
     }
 
@@ -41,6 +43,7 @@ public struct SQLStores: CaseworkStores {
         cohortShelf = stores.cohortShelf
         chainShelf = stores.chainShelf
         figureSetting = stores.figureSetting
+        revealingWords = stores.revealingWords
         profile = stores.profile
         rulebook = stores.rulebook
         touched = stores.touched
@@ -146,6 +149,14 @@ public struct SQLStores: CaseworkStores {
     public var observations: any ObservationStore {
         SQLObservations(connection: connection, scope: scope, touched: touched)
     }
+    public var lifting: any LiftingStore {
+        SQLLifting(
+            connection: connection,
+            user: scope.user,
+            sealing: sealing,
+            revealingWords: revealingWords
+        )
+    }
     public var conferences: any CaseConferenceStore { SQLConferences(connection: connection, scope: scope) }
     public var transitions: any SphereTransitionStore {
         SQLSphereTransitions(connection: connection, scope: scope, touched: touched)
@@ -161,7 +172,7 @@ public struct SQLStores: CaseworkStores {
     public var doubles: any DoubleStore { SQLDoubles(connection: connection, scope: scope) }
 }
 
-extension SQLStores: AgencyNetworkStores, SteeringStores, InsightStores, ObservationFactStores {
+extension SQLStores: AgencyNetworkStores, InsightStores, ObservationFactStores {
     public var agencies: any AgencyStore {
         SQLAgencies(connection: connection, municipality: scope.user.municipality)
     }
@@ -170,16 +181,32 @@ extension SQLStores: AgencyNetworkStores, SteeringStores, InsightStores, Observa
         SQLDirectory(connection: connection, municipality: scope.user.municipality, profile: profile)
     }
 
-    public var boards: any SteeringBoardStore {
-        SQLSteeringBoards(connection: connection, municipality: scope.user.municipality)
-    }
-
     public var observationFacts: any ObservationFactStore {
         SQLObservationFacts(connection: connection, user: scope.user, profile: profile)
     }
 
     public var figures: any FigureStore {
         SQLFigures(connection: connection, user: scope.user)
+    }
+}
+
+extension SQLStores: SteeringStores {
+    private var municipality: Municipality.ID { scope.user.municipality }
+
+    public var findings: any FindingStore { SQLFindings(connection: connection, user: scope.user) }
+    public var themes: any ThemeStore { SQLThemes(connection: connection, municipality: municipality) }
+    public var boards: any SteeringBoardStore {
+        SQLSteeringBoards(connection: connection, municipality: municipality)
+    }
+    public var meetings: any MeetingStore {
+        SQLMeetings(connection: connection, municipality: municipality)
+    }
+    public var measures: any MeasureStore {
+        SQLMeasures(connection: connection, municipality: municipality)
+    }
+    public var effects: any EffectSource { SQLEffectSource(chains: chainLog) }
+    public var steeringCatalogue: any SteeringCatalogue {
+        ProfileCatalogue(connection: connection, municipality: municipality, profile: profile)
     }
 }
 

@@ -1,3 +1,4 @@
+import Casework
 import Pathways
 
 /// What all transactions of an installation share: profiles, keys, rules, and what was worked out before.
@@ -8,4 +9,5 @@ struct StoreSetting: Sendable {
     let cohorts = CohortShelf()
     let chains = ChainShelf()
     let figures: FigureSetting
+    var revealingWords = RevealingWords.none
 }

@@ -103,6 +103,14 @@ public struct Site {
         CaseReportRoutes(runner: runner, layouts: reports).add(to: router)
     }
 
+    /// From findings to boards, decisions, measures and their effect.
+    private func addBoards(to router: Router<SiteRequestContext>) {
+        ThemeRoutes(runner: runner, printer: printer).add(to: router)
+        BoardRoutes(runner: runner).add(to: router)
+        MeetingRoutes(runner: runner, printer: printer, scanner: scanner).add(to: router)
+        MeasureRoutes(runner: runner).add(to: router)
+    }
+
     private func addDirectory(to router: Router<SiteRequestContext>) {
         DirectoryRoutes(runner: runner).add(to: router)
         EntryFormRoutes(runner: runner).add(to: router)
@@ -137,6 +145,7 @@ public struct Site {
         NetworkRoutes(runner: runner).add(to: router)
         ChainRoutes(runner: runner, style: flowStyle).add(to: router)
         AgreementRoutes(runner: runner, scanner: scanner).add(to: router)
+        addBoards(to: router)
     }
 
     private func addPathways(to router: Router<SiteRequestContext>) {

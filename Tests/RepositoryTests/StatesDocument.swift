@@ -1,5 +1,6 @@
 import Casework
 import Kernel
+import Steering
 
 /// The text of docs/states.md, written from the code.
 enum StatesDocument {
@@ -60,6 +61,40 @@ enum StatesDocument {
             [*] --> prepared : outgoing
             [*] --> received : incoming
         \(packageArrows)
+        ```
+
+        ## Themes
+
+        From being reported to an effect that was seen; a decision, its measures and their effect move a theme on.
+
+        ```mermaid
+        stateDiagram-v2
+            [*] --> reported
+        \(SteeringStates.arrows(ThemeState.self, \.reachable))
+        ```
+
+        ## Meetings of boards
+
+        ```mermaid
+        stateDiagram-v2
+            [*] --> planned
+        \(SteeringStates.arrows(MeetingState.self, \.reachable))
+        ```
+
+        ## Measures
+
+        ```mermaid
+        stateDiagram-v2
+            [*] --> planned
+        \(SteeringStates.arrows(MeasureState.self, \.reachable))
+        ```
+
+        ## Reports of a theme to the state
+
+        ```mermaid
+        stateDiagram-v2
+            [*] --> none
+        \(SteeringStates.arrows(UpwardReport.self, \.reachable))
         ```
 
         ## What roles may do
@@ -132,6 +167,18 @@ enum StatesDocument {
         Role.allCases.map { role in
             let allowed = Permission.allCases.filter { role.permissions.contains($0) }
             return "| \(role) | \(allowed.map { "\($0)" }.joined(separator: ", ")) |"
+        }.joined(separator: "\n")
+    }
+}
+
+/// The tables of states of steering as arrows.
+enum SteeringStates {
+    static func arrows<State: CaseIterable & Hashable>(
+        _ states: State.Type,
+        _ reachable: (State) -> Set<State>
+    ) -> String {
+        State.allCases.flatMap { state in
+            State.allCases.filter { reachable(state).contains($0) }.map { "    \(state) --> \($0)" }
         }.joined(separator: "\n")
     }
 }

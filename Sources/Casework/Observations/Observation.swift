@@ -11,6 +11,8 @@ public struct Observation: Identifiable, Codable, Equatable, Sendable {
     public let noteId: Note.ID?
     /// The plan step it was noted from.
     public let planStepId: PlanStep.ID?
+    /// When it was lifted to the structure; what became of it there is not known here.
+    public private(set) var liftedOn: Day?
     public private(set) var revision: Revision
 
     public init(
@@ -30,13 +32,18 @@ public struct Observation: Identifiable, Codable, Equatable, Sendable {
         revision = .first
     }
 
+    mutating func lift(on day: Day) {
+        liftedOn = day
+        revision = revision.next
+    }
+
     public mutating func change(to details: ObservationDetails) {
         self.details = details
         revision = revision.next
     }
 
     private enum CodingKeys: String, CodingKey {
-        case id, caseFileId, authorId, observedOn, noteId, planStepId, revision
+        case id, caseFileId, authorId, observedOn, noteId, planStepId, liftedOn, revision
     }
 
     public init(from decoder: any Decoder) throws {
@@ -47,6 +54,7 @@ public struct Observation: Identifiable, Codable, Equatable, Sendable {
         observedOn = try container.decode(Day.self, forKey: .observedOn)
         noteId = try container.decodeIfPresent(Note.ID.self, forKey: .noteId)
         planStepId = try container.decodeIfPresent(PlanStep.ID.self, forKey: .planStepId)
+        liftedOn = try container.decodeIfPresent(Day.self, forKey: .liftedOn)
         revision = try container.decode(Revision.self, forKey: .revision)
         details = try ObservationDetails(from: decoder)
     }
@@ -59,6 +67,7 @@ public struct Observation: Identifiable, Codable, Equatable, Sendable {
         try container.encode(observedOn, forKey: .observedOn)
         try container.encode(noteId, forKey: .noteId)
         try container.encode(planStepId, forKey: .planStepId)
+        try container.encodeIfPresent(liftedOn, forKey: .liftedOn)
         try container.encode(revision, forKey: .revision)
         try details.encode(to: encoder)
     }

@@ -14,6 +14,8 @@ public enum Permission: String, Codable, CaseIterable, Sendable {
     case seeFigures
     /// Posts and money; drafts of papers for council and boards.
     case keepFunding, keepPapers
+    /// Themes, boards, decisions and measures: writing what everybody who sees figures may read.
+    case keepBoards
     case readAuditLog
     case seeRetention
     case manageAccounts, manageProfile

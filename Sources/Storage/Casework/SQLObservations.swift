@@ -48,7 +48,7 @@ struct SQLObservations: ObservationStore {
                 since_on = \(time.sinceOn?.iso), until_on = \(time.untilOn?.iso),
                 waiting_days = \(time.waitingDays), town = \(place.town),
                 description = \(observation.details.description), solution = \(observation.details.solution),
-                revision = \(observation.revision.number)
+                lifted_on = \(observation.liftedOn?.iso), revision = \(observation.revision.number)
             WHERE id = \(observation.id.text) AND revision = \(expected.number)
                 AND \(scope.seesCase(of: "observation"))
             """,

@@ -36,7 +36,8 @@ struct Installation {
             auditKey: key,
             profiles: profiles,
             rulebook: rulebook,
-            indicators: try IndicatorResources.catalogue(in: library)
+            indicators: try IndicatorResources.catalogue(in: library),
+            revealingWords: try RevealingWords(from: library)
         )
         let trail = runner.trail
         try await database.read { try trail.checkKey(on: $0) }

@@ -48,7 +48,11 @@ struct CaseworkTown: Sendable {
             clock: town.time.clock,
             auditKey: town.key,
             profiles: ProfileShelf(["district": profile]),
-            rulebook: try rulebook.get()
+            rulebook: try rulebook.get(),
+            revealingWords: RevealingWords(
+                places: ["Sandrade", "Ebbeloh"],
+                nationalities: ["Syrisch", "Syrien"]
+            )
         )
     }
 

@@ -72,10 +72,11 @@ struct DemoSetting {
             """
         )
         for member in board.members {
+            let organisation = try organisation(member).id.text
             try connection.execute(
                 """
-                INSERT INTO steering_board_member (board_id, organisation_id)
-                VALUES (\(id), \(try organisation(member).id.text))
+                INSERT INTO board_seat (id, board_id, organisation_id, function, contact, deputy, votes, revision)
+                VALUES (\(id + "." + organisation), \(id), \(organisation), '', '', '', \(true), 1)
                 """
             )
         }

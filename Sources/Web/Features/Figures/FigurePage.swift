@@ -6,7 +6,7 @@ import WebSupport
 /// Figures of the caseload, with small numbers suppressed, and the boards that use them (Steuerung).
 struct FigurePage {
     let figures: CaseloadFigures
-    let boards: [SteeringBoard]
+    let boards: [BoardOverview]
     let texts: Texts
 
     var page: Page {
@@ -15,6 +15,9 @@ struct FigurePage {
             section: "figures",
             content: """
                 <p class="lead">\(texts("figures.lead", ["day": figures.day.german]))</p>
+                <p><a href="\(ThemePaths.list)">\(texts("themes.title"))</a></p>
+                <p><a href="\(BoardPaths.list)">\(texts("boards.title"))</a></p>
+                <p><a href="\(MeasurePaths.list)">\(texts("measures.title"))</a></p>
                 <p><a href="\(ObservationPaths.facts)">\(texts("observations.facts.title"))</a></p>
                 <p><a href="\(CohortPaths.all)">\(texts("cohorts.title"))</a></p>
                 <p><a href="\(ReferralPaths.figures)">\(texts("referralFigures.title"))</a></p>
@@ -63,7 +66,10 @@ struct FigurePage {
         }
     }
 
-    private func board(_ board: SteeringBoard) -> HTML {
-        Card(HTML(text: board.name), "<ul>\(HTML.each(board.members) { "<li>\($0)</li>" })</ul>").html
+    private func board(_ overview: BoardOverview) -> HTML {
+        Card(
+            "<a href=\"\(BoardPaths.board(overview.board.id))\">\(overview.board.name)</a>",
+            "<ul>\(HTML.each(overview.members) { "<li>\($0)</li>" })</ul>"
+        ).html
     }
 }

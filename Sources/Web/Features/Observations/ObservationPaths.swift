@@ -12,4 +12,5 @@ enum ObservationPaths {
     static func observation(_ observation: Observation) -> String {
         CaseFilePaths.observations(observation.caseFileId) + "/\(observation.id.text)"
     }
+    static func lifting(_ observation: Observation) -> String { self.observation(observation) + "/heben" }
 }

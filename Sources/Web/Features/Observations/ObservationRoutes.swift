@@ -14,6 +14,7 @@ struct ObservationRoutes {
         router.post("/faelle/:case/beobachtungen/neu", use: record)
         router.get("/faelle/:case/beobachtungen/:observation", use: show)
         router.post("/faelle/:case/beobachtungen/:observation", use: change)
+        LiftingRoutes(runner: runner).add(to: router)
         ObservationFactRoutes(runner: runner).add(to: router)
     }
 

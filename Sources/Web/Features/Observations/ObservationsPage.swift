@@ -55,9 +55,10 @@ struct ObservationCard {
 
     private var actions: HTML {
         guard record.caseFile.isOpen else { return .empty }
-        return """
-            <a href="\(ObservationPaths.observation(observation))">\(texts("observations.change"))</a>
-            """
+        let change: HTML =
+            "<a href=\"\(ObservationPaths.observation(observation))\">\(texts("observations.change"))</a>"
+        guard observation.liftedOn == nil else { return change }
+        return "\(change) <a href=\"\(ObservationPaths.lifting(observation))\">\(texts("lifting.title"))</a>"
     }
 
     private var source: HTML {
@@ -85,6 +86,9 @@ struct ObservationCard {
                     HTML(text: texts("observations.waited", count: days))
                 )
             )
+        }
+        if let lifted = observation.liftedOn {
+            rows.append(.init(texts("lifting.liftedOn"), .day(lifted)))
         }
         let solution =
             details.solution.isEmpty ? HTML(text: texts("observations.open")) : .lines(details.solution)
