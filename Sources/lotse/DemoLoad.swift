@@ -55,6 +55,7 @@ struct DemoLoad: AsyncParsableCommand {
             password: try await PasswordHashing().hash(municipality.password)
         )
         stories.offers = try library.yaml("Demo/directory.yaml", as: DemoDirectory.self).offers
+        stories.steering = try library.yaml("Demo/steering.yaml")
         return stories
     }
 

@@ -90,7 +90,7 @@ struct DemoInDatabase {
             clock: Clock { noon }
         )
         let hashing = PasswordHashing(cost: .trivial)
-        demo = DemoStories(
+        var demo = DemoStories(
             municipality: told.municipality,
             households: told.households,
             requests: told.requests,
@@ -98,6 +98,8 @@ struct DemoInDatabase {
             nationalities: try told.nationalities,
             password: try await hashing.hash(told.municipality.password)
         )
+        demo.steering = try told.library.yaml("Demo/steering.yaml")
+        self.demo = demo
     }
 
     func load() async throws -> DemoLoaded {

@@ -3,8 +3,8 @@ import Foundation
 /// By how much waits of one time lie above those of another, with its interval (Verschiebung).
 ///
 /// Hodges and Lehmann: the median of all differences between one of the second and one of the first group; the
-/// interval holds those shifts that the rank test of Mann and Whitney does not reject. It belongs to `RankTest` and needs
-/// no assumption on how waits are distributed. With ties it is a little wider than need be.
+/// interval holds those shifts that the rank test of Mann and Whitney does not reject. It belongs to `RankTest` and
+/// needs no assumption on how waits are distributed. With ties it is a little wider than need be.
 public struct ShiftInterval: Hashable, Sendable {
     public let shift: Double
     public let interval: ClosedRange<Double>

@@ -16,7 +16,8 @@ public enum Role: String, Codable, CaseIterable, Sendable {
         case .deputy: [.useOwnAccount, .readCases, .leadCases, .answerReferrals]
         case .coordination:
             [
-                .useOwnAccount, .seeFigures, .keepFunding, .keepPapers, .keepBoards, .organiseStaff, .keepDirectory,
+                .useOwnAccount, .seeFigures, .keepFunding, .keepPapers, .keepBoards, .organiseStaff,
+                .keepDirectory,
                 .keepWholeDirectory,
             ]
         case .supervision: [.useOwnAccount, .seeFigures, .organiseStaff, .readCases, .supervise]

@@ -24,7 +24,8 @@ public enum ShownCount: Hashable, Sendable {
 
 /// In how many households the findings of a theme were made, by what they have in common (Häufigkeiten).
 ///
-/// Themes can be merged and split: exact numbers before and after would give single households away, so all are rounded.
+/// Themes can be merged and split: exact numbers before and after would give single households away, so all
+/// are rounded.
 public struct ThemeCounts: Hashable, Sendable {
     /// One value of a breakdown.
     public struct Line: Hashable, Sendable {

@@ -81,7 +81,7 @@ public struct MoveMeasure: Action {
     }
 }
 
-/// Holds on to what the comparison shows today; a theme whose effect was seen has come to its end (Wirkung feststellen).
+/// Keeps what the comparison shows today; a theme whose effect was seen has come to its end (Wirkung feststellen).
 public struct JudgeEffect: Action {
     public static let permission = Permission.keepBoards
 

@@ -35,6 +35,8 @@ public struct DemoObservation: Hashable, Sendable, Decodable {
     public let waitingDays: Int?
     public let text: String
     public let solution: String?
+    /// Passed on to steering as it stands.
+    public let lifted: Bool?
 }
 
 /// A case conference of the demo.

@@ -11,6 +11,8 @@ public struct DemoStories: Sendable {
     public let procedures: [DemoProcedure]
     /// In the directory.
     public var offers: [DemoOffer] = []
+    /// What boards made of it; nothing where only households are told of.
+    public var steering: DemoSteering?
     /// Keys of the Destatis list by ISO 3166-1 alpha-3.
     public let nationalities: [String: String]
     public let password: PasswordHash

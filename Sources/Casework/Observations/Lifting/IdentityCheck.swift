@@ -1,6 +1,6 @@
 import Kernel
 
-/// Looks for whatever in a text could tell whom it is about, before the text leaves the case (Prüfung auf Personenbezug).
+/// Looks for whatever in a text could tell whom it is about, before it leaves the case (Prüfung auf Personenbezug).
 ///
 /// It finds what has a shape or stands in a list. What only somebody who knows the family would recognise it
 /// cannot find: therefore a person reads the text too.
@@ -70,7 +70,7 @@ public struct IdentityCheck: Sendable {
         )
         search.take(
             .address,
-            #/(?:\p{Lu}[\p{L}-]*er|Am|An der|Auf der|Im|In der|Zum|Zur)\s(?:Straße|Weg|Platz|Allee|\p{Lu}[\p{L}-]+)\s\d{1,4}(?:\s?[a-z]\b)?/#
+            #/(?:\p{Lu}[\p{L}-]*er|Am|An der|Auf der|Im|In der|Zum|Zur)\s\p{Lu}[\p{L}-]+\s\d{1,4}(?:\s?[a-z]\b)?/#
         )
         search.take(.address, #/\d{5}\s\p{Lu}[\p{L}-]+/#)
     }

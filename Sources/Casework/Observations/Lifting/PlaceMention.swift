@@ -1,7 +1,7 @@
 /// Names of small places in a text, also as `Ebbeloher` and `Ebbelohs` (Ortsfund).
 enum PlaceMention {
     static func words(in text: String, of places: [String]) -> [String] {
-        let endings = ["", "s", "er", "ern", "erin"]
+        let endings = ["", "s", "r", "rn", "rin", "er", "ern", "erin"]
         return places.filter { place in
             place.count >= 3
                 && text.ranges(of: place).contains { range in
@@ -20,7 +20,7 @@ enum OriginMention {
     static func words(in text: String, of nationalities: [String]) -> [String] {
         guard let age = age(in: text) else { return [] }
         let words = text.split { !$0.isLetter }.map(String.init)
-        let stems = nationalities.map(stem).filter { $0.count >= 4 }
+        let stems = nationalities.map(stem).filter { $0.count >= 3 && $0 != "ohne" }
         let found = words.first { word in
             let lowered = word.lowercased()
             return stems.contains { lowered.hasPrefix($0) }

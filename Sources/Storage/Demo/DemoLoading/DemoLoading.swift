@@ -62,6 +62,9 @@ public struct DemoLoading: Sendable {
             let script = DemoOfferScript(offer: offer, places: places, setting: setting, stage: stage)
             scenes.append(try script.scene(minute: minute))
         }
+        if let steering = demo.steering {
+            scenes += try DemoSteeringScript(steering: steering, setting: setting, stage: stage).scenes
+        }
         let order = scenes.indices.sorted { first, second in
             (scenes[first].moment.instant, first) < (scenes[second].moment.instant, second)
         }

@@ -76,8 +76,17 @@ extension DemoScript {
             solution: told.solution ?? ""
         )
         return scene(within(worked(told.day), from: opened), .note) { moment in
-            let action = RecordObservation(caseFile: try cast.current(cast.file).id, details: details)
-            try stage.perform(action, by: user, at: moment)
+            let file = try cast.current(cast.file).id
+            let action = RecordObservation(caseFile: file, details: details)
+            let observation = try stage.perform(action, by: user, at: moment)
+            guard told.lifted == true else { return }
+            let lift = LiftObservation(
+                caseFile: file,
+                observation: observation.id,
+                text: told.text,
+                expected: observation.revision
+            )
+            try stage.perform(lift, by: user, at: moment)
         }
     }
 }

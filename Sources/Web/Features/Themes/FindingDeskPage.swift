@@ -85,7 +85,9 @@ struct FindingDeskPage {
                 \(HiddenField(name: "one", value: finding.id.text).html)
                 \(RevisionField(finding.revision).html)
                 \(HTML.each(themes) { theme in
-                    "<p><label><input type=\"radio\" name=\"theme\" value=\"\(theme.id.text)\"> \(theme.title)</label></p>"
+                    """
+                    <p><label><input type="radio" name="theme" value="\(theme.id.text)"> \(theme.title)</label></p>
+                    """
                 })
                 """
             )))
