@@ -220,6 +220,18 @@ extension SQLStores: NetworkFlowStores, AgreementStores {
     }
 }
 
+extension SQLStores: FundingStores, CouncilPaperStores {
+    public var funding: any FundingStore {
+        SQLFunding(connection: connection, scope: scope.user.municipality)
+    }
+    public var papers: any CouncilPaperStore {
+        SQLCouncilPapers(connection: connection, municipality: scope.user.municipality)
+    }
+    public var paperFigures: any PaperFigures {
+        IndicatorPaperFigures(stores: self, user: scope.user, moment: scope.moment)
+    }
+}
+
 extension SQLStores: ChainLogStores {
     public var chainLog: any ChainLogStore {
         SQLChainLog(

@@ -17,6 +17,8 @@ enum Navigation {
         (.leadCases, "packages", PackagePaths.list, "packages.title"),
         (.supervise, "supervision", CaseAccessPaths.supervision, "caseAccess.supervision.title"),
         (.seeFigures, "figures", "/steuerung", "figures.title"),
+        (.keepFunding, "funding", FundingPaths.overview, "funding.title"),
+        (.seeFigures, "papers", CouncilPaperPaths.list, "councilPapers.title"),
         (.organiseStaff, "team", StaffPaths.team, "staff.title"),
         (.manageAccounts, "accounts", AccountPaths.list, "accounts.title"),
         (.manageProfile, "profile", ProfilePaths.profile, "profiles.title"),

@@ -3,6 +3,7 @@ import Casework
 import Hummingbird
 import Kernel
 import Pathways
+import Steering
 import WebSupport
 
 /// The whole site: every feature's routes in the order of the navigation.
@@ -22,6 +23,8 @@ public struct Site {
     let packages: PackageWays
     let flowStyle: FlowStyle?
     let reports: [CaseReportLayout]
+    let rates: FlatRates
+    let paperShelf: CouncilPaperShelf
 
     public init(
         runner: any ActionRunner,
@@ -38,7 +41,9 @@ public struct Site {
         publicDirectory: PublicDirectory = .closed,
         packages: PackageWays,
         flowStyle: FlowStyle? = nil,
-        reports: [CaseReportLayout] = []
+        reports: [CaseReportLayout] = [],
+        rates: FlatRates = FlatRates([]),
+        paperShelf: CouncilPaperShelf = CouncilPaperShelf(layouts: [], goals: [])
     ) {
         self.runner = runner
         self.references = references
@@ -55,6 +60,8 @@ public struct Site {
         self.packages = packages
         self.flowStyle = flowStyle
         self.reports = reports
+        self.rates = rates
+        self.paperShelf = paperShelf
     }
 
     public func add(to router: Router<SiteRequestContext>) {
@@ -139,13 +146,15 @@ public struct Site {
         addPackages(to: router)
     }
 
-    /// How the municipality's agencies work together.
+    /// How the municipality's agencies work together, what it costs, and what is reported of it.
     private func addNetwork(to router: Router<SiteRequestContext>) {
         ReachRoutes(runner: runner).add(to: router)
         NetworkRoutes(runner: runner).add(to: router)
         ChainRoutes(runner: runner, style: flowStyle).add(to: router)
         AgreementRoutes(runner: runner, scanner: scanner).add(to: router)
         addBoards(to: router)
+        FundingRoutes(runner: runner, rates: rates, printer: printer).add(to: router)
+        CouncilPaperRoutes(runner: runner, shelf: paperShelf, printer: printer).add(to: router)
     }
 
     private func addPathways(to router: Router<SiteRequestContext>) {

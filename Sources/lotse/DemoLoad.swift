@@ -4,6 +4,7 @@ import Foundation
 import Kernel
 import PortableSQL
 import ResourceLibrary
+import Steering
 import Storage
 import WebSupport
 
@@ -56,6 +57,7 @@ struct DemoLoad: AsyncParsableCommand {
         )
         stories.offers = try library.yaml("Demo/directory.yaml", as: DemoDirectory.self).offers
         stories.steering = try library.yaml("Demo/steering.yaml")
+        stories.funding = try library.strictYAML("Demo/funding.yaml", as: FundingPlan.self)
         return stories
     }
 

@@ -6,6 +6,7 @@ import Hummingbird
 import Kernel
 import Logging
 import PortableSQL
+import ResourceLibrary
 import ServiceLifecycle
 import Storage
 import UnixSignals
@@ -82,7 +83,9 @@ struct Serve: AsyncParsableCommand {
                 intake: SQLPackageIntake(installation.runner)
             ),
             flowStyle: try FlowStyle(from: installation.library),
-            reports: try CaseReportLayouts.read(from: installation.library)
+            reports: try CaseReportLayouts.read(from: installation.library),
+            rates: try installation.library.strictYAML("Funding/flat-rates.yaml"),
+            paperShelf: try CouncilPaperShelf(from: installation.library)
         )
     }
 

@@ -10,6 +10,7 @@ OPEN = {"/anmelden", "/barrierefreiheit", "/datenschutz", "/hilfe", "/bausteine"
 CASES = {"caseManager", "otherCaseManager", "deputy"}
 FIGURES = {"coordination", "supervision", "administrationAssistant", "boardMember"}
 EVERYONE = set(ACCOUNTS)
+STEERS = {"coordination", "administrationAssistant"}
 KEEPERS = {"caseManager", "otherCaseManager", "coordination", "administrationAssistant", "block3Clerk", "partner",
            "systemAdministrator"}
 CHAINS = ["", "/karte.svg", "/wege", "/wartezeiten", "/plan", "/vergleich", "/was-waere-wenn"]
@@ -50,6 +51,10 @@ TABLE = {
     "/steuerung/massnahmen": FIGURES,
     "/steuerung/vereinbarungen": FIGURES,
     "/steuerung/vereinbarungen/neu": {"coordination", "supervision"},
+    **{"/steuerung/foerderung" + part: STEERS
+       for part in ["", "/stellen/neu", "/bescheide/neu", "/ansaetze/neu", "/nachweis/2026/csv"]},
+    "/steuerung/vorlagen": FIGURES,
+    "/steuerung/vorlagen/neu": STEERS,
     "/konto/textbausteine": CASES,
     "/verwaltung/konten": {"systemAdministrator"},
     "/verwaltung/stellen": {"systemAdministrator"},

@@ -10,7 +10,7 @@ public struct FigureReference: Codable, Hashable, Sendable {
         self.day = day
     }
 
-    /// What stands between the brackets; without a day that of the paper is meant.
+    /// What stands between the brackets; without a day the last whole month before the paper.
     init?(_ text: String, day: Day) {
         let parts = text.split(separator: ":", maxSplits: 1).map { String($0).trimmedWhitespace }
         guard parts.count == 2, parts[0] == "figure" || parts[0] == "zahl" else { return nil }
@@ -19,7 +19,7 @@ public struct FigureReference: Codable, Hashable, Sendable {
             name.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || "-._".contains($0)) })
         else { return nil }
         if words.count == 1 {
-            self.init(name: name, day: day)
+            self.init(name: name, day: day.beginningOfMonth.adding(days: -1))
         } else {
             guard words.count == 3, words[1] == "on" || words[1] == "am",
                 let day = Day(iso: words[2])

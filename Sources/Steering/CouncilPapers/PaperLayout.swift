@@ -12,6 +12,15 @@ public struct PaperLayout: Codable, Hashable, Sendable, Checked {
     public let head: String?
     public let sections: [PaperSection]
 
+    public init(code: String, title: String, origin: String, sections: [PaperSection]) {
+        self.code = code
+        self.title = title
+        self.origin = origin
+        self.sections = sections
+        source = ""
+        head = nil
+    }
+
     public var fields: [PaperField] { sections.flatMap(\.fields) }
 
     public var flaws: [Flaw] {
@@ -34,6 +43,11 @@ public struct PaperLayout: Codable, Hashable, Sendable, Checked {
 public struct PaperSection: Codable, Hashable, Sendable {
     public let heading: String
     public let fields: [PaperField]
+
+    public init(heading: String, fields: [PaperField]) {
+        self.heading = heading
+        self.fields = fields
+    }
 }
 
 /// One thing that a paper says (Feld einer Vorlage).
@@ -58,6 +72,16 @@ public struct PaperField: Codable, Hashable, Sendable, Checked {
     public let choices: [Choice]?
     /// For `goals`: the catalogue under Resources/CouncilPapers/Goals.
     public let catalogue: String?
+
+    public init(code: String, label: String, kind: Kind, isRequired: Bool) {
+        self.code = code
+        self.label = label
+        self.kind = kind
+        required = isRequired
+        hint = nil
+        choices = nil
+        catalogue = nil
+    }
 
     public var isRequired: Bool { required ?? false }
 

@@ -1,5 +1,6 @@
 import Accounts
 import Kernel
+import Steering
 
 /// Everything the demo tells: the municipality, its households, and what its words stand for.
 public struct DemoStories: Sendable {
@@ -13,6 +14,8 @@ public struct DemoStories: Sendable {
     public var offers: [DemoOffer] = []
     /// What boards made of it; nothing where only households are told of.
     public var steering: DemoSteering?
+    /// Posts and money.
+    public var funding: FundingPlan?
     /// Keys of the Destatis list by ISO 3166-1 alpha-3.
     public let nationalities: [String: String]
     public let password: PasswordHash

@@ -75,6 +75,11 @@ struct FieldReader {
     /// The revision the form was filled from; a form without one can change nothing.
     var revision: Revision { Revision(Int(fields["revision"]) ?? 0) }
 
+    /// Says what is wrong with a field in a sentence that was put together elsewhere.
+    mutating func add(_ sentence: String, at field: String) {
+        errors.add(field, sentence)
+    }
+
     /// Says what is wrong with a field by the key of a sentence.
     mutating func errors(add key: String, to field: String) {
         errors.add(field, texts(key))

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Kernel
+import PortableSQL
 import ResourceLibrary
 import Steering
 import Storage
@@ -23,7 +24,8 @@ struct FundingReportCommand: AsyncParsableCommand {
         abstract: "Write the budget, the posts, their shortfall and the grants of a year as a file.",
         discussion: """
             Sums are exact to the cent. A month that is begun or ended midway counts by its calendar days; parts of \
-            a sum are rounded so that they add up. With --plan a file takes the place of the database.
+            a sum are rounded so that they add up. With --plan a file takes the place of the database; without it, \
+            --as names who asks, and with that the municipality.
             Example: lotse funding report --year 2023 --plan Resources/Funding/Plans/koeln.yaml -o koeln.xlsx
             """
     )
@@ -39,6 +41,9 @@ struct FundingReportCommand: AsyncParsableCommand {
     @Option(help: "A file with posts and budget, instead of the database.")
     var plan: String?
 
+    @Option(name: .customLong("as"), help: "Sign-in name of the coordination or its assistance that asks.")
+    var signInName: String?
+
     func validate() throws {
         guard (2000...2199).contains(year) else {
             throw ValidationError("A year lies between 2000 and 2199.")
@@ -51,10 +56,20 @@ struct FundingReportCommand: AsyncParsableCommand {
         let library = ResourceLibrary(root: try ResourceRoot.find(), overlay: options.overlay)
         let translations = try Translations(from: library)
         CommandTexts.shared.use(translations)
-        let worked = try fromPlan(library)
+        let worked = try await plan == nil ? fromDatabase() : fromPlan(library)
         let texts = translations.texts(in: .german)
         try file.write(try await bytes(of: worked, texts, library, as: file.ending))
         print("\(worked.municipality) \(year): \(sentence(worked))")
+    }
+
+    private func fromDatabase() async throws -> FundingYear {
+        guard let signInName else { throw NobodyAsks() }
+        let installation = try await Installation(options)
+        let user = try await Operator(installation.database).user(signInName)
+        let book = try await installation.runner.answer(ReadFunding(), for: user)
+        await installation.database.close()
+        let known = try installation.library.strictYAML("Funding/flat-rates.yaml", as: FlatRates.self)
+        return FundingYear(book, rates: known.of(book.municipality), year: year)
     }
 
     private func fromPlan(_ library: ResourceLibrary) throws -> FundingYear {
@@ -88,5 +103,12 @@ struct FundingReportCommand: AsyncParsableCommand {
     private func sentence(_ worked: FundingYear) -> String {
         "expenses \(worked.expenses.planned), revenue \(worked.revenue.planned), own share "
             + "\(worked.ownShare.planned); \(worked.posts.count) posts"
+    }
+}
+
+/// Without a plan it must be said who asks, for that decides whose posts are meant.
+struct NobodyAsks: Error, CustomStringConvertible {
+    var description: String {
+        "Say whose posts are meant: --as SIGN-IN-NAME for those in the database, or --plan FILE."
     }
 }

@@ -14,12 +14,12 @@ struct FigureTextTests {
             day: try day()
         )
         let open = FigureReference(name: "open-cases", day: try asked())
-        let new = FigureReference(name: "new-cases", day: try day())
+        let new = FigureReference(name: "new-cases", day: try #require(Day(iso: "2026-10-31")))
         #expect(text.references == [open, new])
         let filled = text.filled(with: [open: .shown("128"), new: .withheld])
         #expect(
             filled == "Offen: 128 (Stand 30.09.2026), "
-                + "neu: weniger als 5 oder nicht veröffentlicht (Stand 01.11.2026)."
+                + "neu: weniger als 5 oder nicht veröffentlicht (Stand 31.10.2026)."
         )
     }
 

@@ -36,6 +36,9 @@ public struct DemoLoading: Sendable {
             let stage = DemoStage(connection, trail, profiles, rulebook, now: clock.now)
             let setting = try DemoSetting(of: demo, on: stage)
             try play(demo, in: setting, on: stage)
+            if let plan = demo.funding {
+                try DemoFundingScript(plan: plan, stage: stage).play(by: setting.user("h.vogt"))
+            }
             try stage.flush()
             return DemoLoaded(
                 households: demo.households.count,

@@ -1,0 +1,137 @@
+import Kernel
+import Steering
+import WebSupport
+
+/// One post: its facts, who held it, who paid, what it cost (Personalstelle).
+struct StaffPostPage {
+    let post: StaffPost
+    let form: Form
+    /// The form that was refused; it alone keeps what was entered.
+    var refused = ""
+
+    private var texts: Texts { form.texts }
+
+    var page: Page {
+        Page(
+            "\(texts("funding.post")) \(post.details.code)",
+            section: "funding",
+            errors: form.errors,
+            width: .reading,
+            content: """
+                \(HTML.each(PostEntryKind.allCases, course))
+                <h2>\(texts("funding.changePost"))</h2>
+                \(details)
+                <p><a href="\(FundingPaths.overview)">\(texts("funding.title"))</a></p>
+                """
+        )
+    }
+
+    private func course(_ kind: PostEntryKind) -> HTML {
+        let entries = kind.entries(of: post)
+        let isRefused = refused == kind.rawValue
+        let blank = isRefused ? form : form.filled(with: [:])
+        let adding = blank.html(
+            to: FundingPaths.entries(post.id, kind.rawValue),
+            submit: texts("funding.course.add"),
+            kind: .secondary,
+            RevisionField(post.revision).html + kind.fields(in: blank, texts)
+        )
+        return """
+            <h2>\(kind.title(texts))</h2>
+            \(entries.isEmpty ? EmptyState(texts("funding.course.none")).html : list(kind, entries))
+            \(Details("\(kind.title(texts)): \(texts("funding.course.add"))", isOpen: isRefused, adding).html)
+            """
+    }
+
+    private func list(_ kind: PostEntryKind, _ entries: [PostEntry]) -> HTML {
+        """
+        <ul>\(HTML.each(entries.enumerated()) { place, entry in
+            """
+            <li>\(entry.line(texts)) \(form.button(
+                texts("funding.course.remove"),
+                to: FundingPaths.entries(post.id, kind.rawValue) + "/streichen",
+                .secondary,
+                values: ["revision": "\(post.revision.number)", "place": "\(place)"]
+            ))</li>
+
+            """
+        })</ul>
+        """
+    }
+
+    private var details: HTML {
+        let filled = refused == "details" ? form : form.filled(with: StaffPostForm.fields(of: post.details))
+        return filled.html(
+            to: FundingPaths.post(post.id),
+            submit: texts("forms.save"),
+            RevisionField(post.revision).html + StaffPostForm(form: filled).html
+        )
+    }
+}
+
+/// Setting up a post.
+struct NewStaffPostPage {
+    let form: Form
+
+    private var texts: Texts { form.texts }
+
+    var page: Page {
+        Page(
+            texts("funding.addPost"),
+            section: "funding",
+            errors: form.errors,
+            width: .reading,
+            content: form.html(
+                to: FundingPaths.newPost,
+                submit: texts("forms.save"),
+                cancel: FundingPaths.overview,
+                StaffPostForm(form: form).html
+            )
+        )
+    }
+}
+
+/// The fields of a post.
+struct StaffPostForm {
+    let form: Form
+
+    private var texts: Texts { form.texts }
+
+    var html: HTML {
+        let blocks = FundingBlock.allCases.map { Choice($0.rawValue, texts("funding.block.\($0)")) }
+        let ways = [
+            Choice("no", texts("funding.field.own")), Choice("yes", texts("funding.field.passedOn")),
+        ]
+        return """
+            \(TextField("code", texts("funding.field.code"), in: form).html)
+            \(TextField("title", texts("funding.field.title"), in: form).html)
+            \(RadioGroup("block", texts("funding.column.block"), choices: blocks, in: form).html)
+            \(TextField("employer", texts("funding.column.employer"), in: form).html)
+            \(RadioGroup("isPassedOn", texts("funding.field.way"), choices: ways, in: form).html)
+            \(TextField("share", texts("funding.field.share"), in: form, hint: texts("funding.field.shareHint")).html)
+            """
+    }
+
+    static func fields(of details: StaffPostDetails) -> FormFields {
+        [
+            "code": details.code, "title": details.title, "block": details.block.rawValue,
+            "employer": details.employer, "isPassedOn": details.isPassedOn ? "yes" : "no",
+            "share": details.fullTimeEquivalent.german,
+        ]
+    }
+
+    static func details(from reader: inout FieldReader) -> StaffPostDetails? {
+        let block = reader.choice("block", of: FundingBlock.self)
+        let fields = reader.fields
+        guard let block else { return nil }
+        return reader.value {
+            try StaffPostDetails(
+                block: block,
+                code: fields["code"],
+                title: fields["title"],
+                employer: (fields["employer"], fields["isPassedOn"] == "yes"),
+                fullTimeEquivalent: FullTimeEquivalent(fields["share"]) ?? .none
+            )
+        }
+    }
+}
