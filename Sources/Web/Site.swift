@@ -25,6 +25,7 @@ public struct Site {
     let reports: [CaseReportLayout]
     let rates: FlatRates
     let paperShelf: CouncilPaperShelf
+    let map: DistrictMap
 
     public init(
         runner: any ActionRunner,
@@ -43,7 +44,8 @@ public struct Site {
         flowStyle: FlowStyle? = nil,
         reports: [CaseReportLayout] = [],
         rates: FlatRates = FlatRates([]),
-        paperShelf: CouncilPaperShelf = CouncilPaperShelf(layouts: [], goals: [])
+        paperShelf: CouncilPaperShelf = CouncilPaperShelf(layouts: [], goals: []),
+        map: DistrictMap = .empty
     ) {
         self.runner = runner
         self.references = references
@@ -62,6 +64,7 @@ public struct Site {
         self.reports = reports
         self.rates = rates
         self.paperShelf = paperShelf
+        self.map = map
     }
 
     public func add(to router: Router<SiteRequestContext>) {
@@ -97,6 +100,8 @@ public struct Site {
         FactRoutes(runner: runner, rulebook: rulebook).add(to: router)
         FigureRoutes(runner: runner).add(to: router)
         CohortRoutes(runner: runner, rulebook: rulebook).add(to: router)
+        IndicatorRoutes(runner: runner).add(to: router)
+        ComparisonRoutes(runner: runner, map: map).add(to: router)
         AccountRoutes(runner: runner, desk: desk).add(to: router)
         addNetwork(to: router)
         ProfileRoutes(runner: runner).add(to: router)

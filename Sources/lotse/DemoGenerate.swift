@@ -21,6 +21,9 @@ struct DemoGenerate: AsyncParsableCommand {
     @Option(help: "How many cases.")
     var cases: Int
 
+    @Option(help: "Over how many municipalities they are spread, 1 to 200.")
+    var municipalities = 1
+
     @Option(help: "The seed of the random numbers.")
     var seed: UInt64 = 1
 
@@ -34,6 +37,9 @@ struct DemoGenerate: AsyncParsableCommand {
         guard (1...10_000_000).contains(cases) else {
             throw ValidationError("--cases takes a number between 1 and 10000000.")
         }
+        guard (1...200).contains(municipalities) else {
+            throw ValidationError("--municipalities takes a number between 1 and 200.")
+        }
     }
 
     func run() async throws {
@@ -43,7 +49,8 @@ struct DemoGenerate: AsyncParsableCommand {
             cases: cases,
             seed: seed,
             today: Clock.system.now.day,
-            passwordHash: hash
+            passwordHash: hash,
+            municipalities: municipalities
         )
         let bar = ProgressLine(total: cases, isShown: !json)
         try await generated.write(to: installation.database) { bar.show($0) }

@@ -85,7 +85,8 @@ struct Serve: AsyncParsableCommand {
             flowStyle: try FlowStyle(from: installation.library),
             reports: try CaseReportLayouts.read(from: installation.library),
             rates: try installation.library.strictYAML("Funding/flat-rates.yaml"),
-            paperShelf: try CouncilPaperShelf(from: installation.library)
+            paperShelf: try CouncilPaperShelf(from: installation.library),
+            map: try DistrictMap(from: installation.library)
         )
     }
 

@@ -9,7 +9,7 @@ struct GeneratedCase {
     ]
     private static let daysBack = 6 * 365
 
-    let office: GeneratedOffice
+    let offices: [GeneratedOffice]
     let days: GeneratedDays
     let cases: Int
     var numbers: SeededNumbers
@@ -22,25 +22,30 @@ struct GeneratedCase {
     // Of the case being made.
     var id = ""
     var caseManager: GeneratedOffice.CaseManager
+    private var office: GeneratedOffice
     /// Days from today, below zero.
     var opened = 0
 
-    init(office: GeneratedOffice, days: GeneratedDays, cases: Int, seed: UInt64, batch: Int) {
-        self.office = office
+    init(offices: [GeneratedOffice], days: GeneratedDays, cases: Int, seed: UInt64, batch: Int) {
+        self.offices = offices
         self.days = days
         self.cases = cases
         numbers = SeededNumbers(seed: seed &+ UInt64(batch) &* 0x2545_F491_4F6C_DD1D)
         identifiers = GeneratedIdentifiers(seed: seed, batch: batch)
         chance = SeededNumbers(seed: ~seed &+ UInt64(batch) &* 0x2545_F491_4F6C_DD1D)
         chainIdentifiers = GeneratedIdentifiers(seed: ~seed, batch: batch)
-        caseManager = office.caseManagers[0]
+        caseManager = offices[0].caseManagers[0]
+        office = offices[0]
     }
 
     /// The case with this position among all, the oldest first.
     mutating func make(_ index: Int) {
         id = identifiers.next()
+        // Cases of a municipality follow one another; in each they are spread over the years.
+        let each = max(1, (cases + offices.count - 1) / offices.count)
+        office = offices[min(index / each, offices.count - 1)]
         caseManager = numbers.one(of: office.caseManagers)
-        opened = -Self.daysBack + index * Self.daysBack / max(cases, 1)
+        opened = -Self.daysBack + (index % each) * Self.daysBack / each
         let phase = min(numbers.below(Self.phases.count), -opened / 20)
         let closed = numbers.happens(35) ? numbers.within(opened...0) : nil
         let origin = numbers.one(of: GeneratedOrigin.all)
@@ -63,7 +68,7 @@ struct GeneratedCase {
             SearchLine(id, "case", id, SearchLine.text(number, family.latin, town)).row
         )
         rows.caseFiles.rows.append([
-            .text(id), .text(GeneratedOffice.municipality), .text(caseManager.organisation),
+            .text(id), .text(office.municipality), .text(caseManager.organisation),
             .text(caseManager.id), .text(number), .text(family.latin), .text(family.sortKey),
             .text(town),
             .text(openedOn), .text(Self.phases[phase]), .text(days.iso(min(0, opened + phase * 20))),

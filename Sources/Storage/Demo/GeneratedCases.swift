@@ -11,14 +11,17 @@ public struct GeneratedCases: Sendable {
     public let today: Day
     /// Stored with every account; all case managers share one password.
     public let passwordHash: String
+    /// Over so many municipalities they are spread.
+    public let municipalities: Int
 
     static let batch = 10_000
 
-    public init(cases: Int, seed: UInt64, today: Day, passwordHash: String) {
+    public init(cases: Int, seed: UInt64, today: Day, passwordHash: String, municipalities: Int = 1) {
         self.cases = max(0, cases)
         self.seed = seed
         self.today = today
         self.passwordHash = passwordHash
+        self.municipalities = min(max(municipalities, 1), GeneratedOffice.mostMunicipalities)
     }
 
     /// The name with which the first case manager signs in.
@@ -26,17 +29,19 @@ public struct GeneratedCases: Sendable {
 
     /// Writes the cases batch by batch and tells after each how many there are.
     public func write(to database: any Database, progress: @Sendable (Int) -> Void = { _ in }) async throws {
-        let office = GeneratedOffice(cases: cases)
+        let offices = GeneratedOffice.all(municipalities, cases: cases)
         try await database.write { connection in
-            try office.insert(on: connection, passwordHash: passwordHash, cases: cases, year: today.year)
+            for office in offices {
+                try office.insert(on: connection, passwordHash: passwordHash, cases: cases, year: today.year)
+            }
         }
         let days = GeneratedDays(today: today)
         let instant = Instant(microseconds: days.microseconds(0, minute: 0))
-        var next = task(0, office, days)
+        var next = task(0, offices, days)
         for batch in 0..<batches {
             let rows = await next.value
             // The following batch is invented while this one is written.
-            next = task(batch + 1, office, days)
+            next = task(batch + 1, offices, days)
             try Task.checkCancellation()
             try await database.write { connection in try Self.insert(rows, on: connection, at: instant) }
             progress(min(cases, (batch + 1) * Self.batch))
@@ -49,11 +54,11 @@ public struct GeneratedCases: Sendable {
 
     private func task(
         _ batch: Int,
-        _ office: GeneratedOffice,
+        _ offices: [GeneratedOffice],
         _ days: GeneratedDays
     ) -> Task<GeneratedRows, Never> {
         Task.detached {
-            var maker = GeneratedCase(office: office, days: days, cases: cases, seed: seed, batch: batch)
+            var maker = GeneratedCase(offices: offices, days: days, cases: cases, seed: seed, batch: batch)
             let first = batch * Self.batch
             for index in first..<max(first, min(cases, first + Self.batch)) { maker.make(index) }
             return maker.rows

@@ -13,11 +13,18 @@ final class SQLIndicators: IndicatorStore {
     let user: User
     let profile: CaseworkProfile
     let setting: FigureSetting
+    private let today: Day
     private var current: FactShelf.Kept?
 
-    init(connection: any Connection, user: User, profile: CaseworkProfile, setting: FigureSetting) {
+    init(
+        connection: any Connection,
+        scope: Scope,
+        profile: CaseworkProfile,
+        setting: FigureSetting
+    ) {
         self.connection = connection
-        self.user = user
+        user = scope.user
+        today = scope.day
         self.profile = profile
         self.setting = setting
     }
@@ -26,7 +33,7 @@ final class SQLIndicators: IndicatorStore {
 
     var catalogue: IndicatorCatalogue { setting.catalogue }
 
-    var posts: any PostSource { SQLPostShares(connection: connection, user: user) }
+    var posts: any PostSource { SQLPostShares(connection: connection, user: user, today: today) }
 
     func reach() throws -> FigureReach {
         try WithinReach(of: user, on: connection).figures
@@ -115,6 +122,6 @@ extension WithinReach {
 
 extension SQLStores: IndicatorStores {
     public var indicators: any IndicatorStore {
-        SQLIndicators(connection: connection, user: scope.user, profile: profile, setting: figureSetting)
+        SQLIndicators(connection: connection, scope: scope, profile: profile, setting: figureSetting)
     }
 }

@@ -6,8 +6,11 @@ import PortableSQL
 struct SQLPostShares: PostSource {
     let connection: any Connection
     let user: User
+    let today: Day
 
     func posts(on day: Day) throws -> [String: Int]? {
+        // The end of the last month is near enough to today.
+        guard day >= today.beginningOfMonth.adding(days: -1) else { return nil }
         let reach = try WithinReach(of: user, on: connection)
         var posts: [String: Int] = [:]
         try connection.forEach(

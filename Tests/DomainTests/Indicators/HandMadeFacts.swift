@@ -5,7 +5,7 @@ import ResourceLibrary
 
 /// Forty-five cases of four kinds whose figures can be counted on paper.
 enum HandMadeFacts {
-    static let moment = Moment(instant: Instant(microseconds: 0), day: day("2026-11-21"))
+    static let moment = Moment(Instant(microseconds: Int64(day("2026-11-21").number) * 86_400_000_000))
 
     static func day(_ iso: String) -> Day { Day(iso: iso) ?? Day(number: 0) }
 

@@ -3,35 +3,38 @@ import Kernel
 import Testing
 
 @Suite("Every indicator that is shipped, counted on paper") struct ShippedIndicatorTests {
-    private static let counts = [
+    private static let expectedCounts = [
         "active-cases": 25, "people-in-active-cases": 85, "new-cases": 20, "closed-cases": 20,
         "contacts": 60, "actions": 100, "goals-reviewed": 30, "domains-needed": 20, "access-paths": 20,
         "referrals": 20, "consents-given": 20, "consents-withdrawn": 10, "titles-reached": 20,
         "naturalised": 5, "sphere-changes": 20, "barriers": 10, "good-practice": 5,
     ]
-    private static let shares = [
+    private static let expectedShares = [
         "plan-present": 80, "review-on-time": 67, "goals-reached": 67, "domains-improved": 50,
         "closing-goals-reached": 50, "lost-contact": 50, "referrals-accepted": 50, "out-of-duldung": 100,
         "own-income": 20, "in-shelter": 80,
     ]
-    private static let ratios = ["cases-per-post": 12.5, "contacts-per-case": 1.3]
-    private static let days = [
+    private static let expectedRatios = ["cases-per-post": 12.5, "contacts-per-case": 1.3]
+    private static let expectedDays = [
         "duration": [730, 760, 760], "waiting-time": [10, 10, 10], "referral-answer-time": [10, 20, 20],
     ]
 
     @Test("None is left out here")
     func complete() throws {
-        let known = [Self.counts.keys.sorted(), Self.shares.keys.sorted(), Self.ratios.keys.sorted()]
-        let keys = known.flatMap { $0 } + Self.days.keys
+        let known = [
+            Self.expectedCounts.keys.sorted(), Self.expectedShares.keys.sorted(),
+            Self.expectedRatios.keys.sorted(),
+        ]
+        let keys = known.flatMap { $0 } + Self.expectedDays.keys
         #expect(try ShippedIndicators.catalogue().indicators.map(\.key).sorted() == keys.sorted())
     }
 
-    @Test("Counts", arguments: counts.sorted { $0.key < $1.key })
+    @Test("Counts", arguments: expectedCounts.sorted { $0.key < $1.key })
     func counts(_ key: String, _ count: Int) throws {
         #expect(try HandMadeFigures().read(key).whole.count == .exact(count))
     }
 
-    @Test("Shares", arguments: shares.sorted { $0.key < $1.key })
+    @Test("Shares", arguments: expectedShares.sorted { $0.key < $1.key })
     func shares(_ key: String, _ percent: Int) throws {
         let value = try HandMadeFigures().read(key).whole
         #expect(value.share == .percent(percent))
@@ -39,12 +42,12 @@ import Testing
         #expect(interval.lower <= Double(percent) + 0.5 && Double(percent) <= interval.upper + 0.5)
     }
 
-    @Test("Ratios", arguments: ratios.sorted { $0.key < $1.key })
+    @Test("Ratios", arguments: expectedRatios.sorted { $0.key < $1.key })
     func ratios(_ key: String, _ ratio: Double) throws {
         #expect(try HandMadeFigures().read(key).whole.ratio == ratio)
     }
 
-    @Test("Days", arguments: days.sorted { $0.key < $1.key })
+    @Test("Days", arguments: expectedDays.sorted { $0.key < $1.key })
     func days(_ key: String, _ days: [Int]) throws {
         let quartiles = try #require(try HandMadeFigures().read(key).whole.quartiles)
         #expect([quartiles.lower, quartiles.median, quartiles.upper] == days)

@@ -49,6 +49,7 @@ struct CaseworkTown: Sendable {
             auditKey: town.key,
             profiles: ProfileShelf(["district": profile]),
             rulebook: try rulebook.get(),
+            indicators: try ShippedCatalogue.read(library),
             revealingWords: RevealingWords(
                 places: ["Sandrade", "Ebbeloh"],
                 nationalities: ["Syrisch", "Syrien"]
