@@ -98,10 +98,7 @@ public struct Site {
         PhaseRoutes(runner: runner).add(to: router)
         ClosingRoutes(runner: runner).add(to: router)
         FactRoutes(runner: runner, rulebook: rulebook).add(to: router)
-        FigureRoutes(runner: runner).add(to: router)
-        CohortRoutes(runner: runner, rulebook: rulebook).add(to: router)
-        IndicatorRoutes(runner: runner).add(to: router)
-        ComparisonRoutes(runner: runner, map: map).add(to: router)
+        addFigures(to: router)
         AccountRoutes(runner: runner, desk: desk).add(to: router)
         addNetwork(to: router)
         ProfileRoutes(runner: runner).add(to: router)
@@ -115,12 +112,20 @@ public struct Site {
         CaseReportRoutes(runner: runner, layouts: reports).add(to: router)
     }
 
+<<<<<<< HEAD
     /// From findings to boards, decisions, measures and their effect.
     private func addBoards(to router: Router<SiteRequestContext>) {
         ThemeRoutes(runner: runner, printer: printer).add(to: router)
         BoardRoutes(runner: runner).add(to: router)
         MeetingRoutes(runner: runner, printer: printer, scanner: scanner).add(to: router)
         MeasureRoutes(runner: runner).add(to: router)
+=======
+    private func addFigures(to router: Router<SiteRequestContext>) {
+        FigureRoutes(runner: runner).add(to: router)
+        CohortRoutes(runner: runner, rulebook: rulebook).add(to: router)
+        IndicatorRoutes(runner: runner).add(to: router)
+        ComparisonRoutes(runner: runner, map: map).add(to: router)
+>>>>>>> 910a327 (Read only facts that changed since the last reading; measure the pages of the indicators; say what the files of indicators hold)
     }
 
     private func addDirectory(to router: Router<SiteRequestContext>) {

@@ -11,8 +11,8 @@ public final class FactShelf: Sendable {
 
     struct Kept {
         var facts = FactBook()
-        /// Changes up to this instant are in it.
-        var until = Int64.min
+        /// When it was read: what was changed well before is in it.
+        var readAt = Int64.min
         /// Tells this state from every other one.
         var state = 0
     }
@@ -38,7 +38,7 @@ public final class FactShelf: Sendable {
 
     func keep(_ facts: Kept, of municipality: Municipality.ID) {
         kept.withLock { kept in
-            if let other = kept[municipality], other.until > facts.until { return }
+            if let other = kept[municipality], other.readAt > facts.readAt { return }
             kept[municipality] = facts
         }
     }

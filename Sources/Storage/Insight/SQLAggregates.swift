@@ -77,7 +77,10 @@ struct SQLAggregates: AggregateStore {
 
     func all() throws -> [AggregateContent] {
         let rows = try connection.rows(
-            "SELECT fingerprint, content FROM aggregate_file WHERE municipality_id = \(municipalityId) ORDER BY until_on"
+            """
+            SELECT fingerprint, content FROM aggregate_file
+            WHERE municipality_id = \(municipalityId) ORDER BY until_on
+            """
         )
         let latest = try rows.reduce(into: [String: String]()) { latest, row in
             latest[try row.value("fingerprint", as: String.self)] = try row.value("content", as: String.self)

@@ -14,6 +14,7 @@ final class SQLIndicators: IndicatorStore {
     let profile: CaseworkProfile
     let setting: FigureSetting
     private let today: Day
+    private let now: Int64
     private var current: FactShelf.Kept?
 
     init(
@@ -25,6 +26,7 @@ final class SQLIndicators: IndicatorStore {
         self.connection = connection
         user = scope.user
         today = scope.day
+        now = scope.moment.instant.microseconds
         self.profile = profile
         self.setting = setting
     }
@@ -96,16 +98,16 @@ extension SQLIndicators {
 
     private func read(into kept: inout FactShelf.Kept) throws {
         let since: Statement =
-            kept.facts.caseCount == 0 ? "" : "AND changed_at >= \(kept.until - Self.longestTransaction)"
-        var (facts, until, isOther) = (kept.facts, kept.until, false)
+            kept.facts.caseCount == 0 ? "" : "AND changed_at >= \(kept.readAt - Self.longestTransaction)"
+        var (facts, isOther) = (kept.facts, false)
         try connection.forEach(
-            "SELECT fact_key, facts, changed_at FROM case_fact WHERE municipality_id = \(municipality) \(since)"
+            "SELECT fact_key, facts FROM case_fact WHERE municipality_id = \(municipality) \(since)"
         ) { row in
-            until = max(until, try row.value("changed_at"))
             isOther = facts.put(try row.value("fact_key"), try row.value("facts")) || isOther
         }
+        kept.readAt = now
         guard isOther || kept.state == 0 else { return }
-        kept = FactShelf.Kept(facts: facts, until: until, state: setting.shelf.newState())
+        kept = FactShelf.Kept(facts: facts, readAt: now, state: setting.shelf.newState())
     }
 }
 

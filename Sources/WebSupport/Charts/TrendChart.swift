@@ -71,7 +71,8 @@ public struct TrendChart: Sendable {
             \(bar(point, at: left, width))
             \(HTML.some(point.range) { line($0, at: left + width / 2) })
             \(HTML.when(isLabelled(place), """
-                <text class="trend__label" x="\(percent(left + width / 2))" y="\(Self.height + 18)">\(point.label)</text>
+                <text class="trend__label" x="\(percent(left + width / 2))" y="\(Self.height + 18)">\
+                \(point.label)</text>
                 """))
 
             """

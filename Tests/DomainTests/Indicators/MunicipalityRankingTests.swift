@@ -1,7 +1,7 @@
 import Insight
 import Testing
 
-@Suite("Municipalities side by side") struct ComparisonTests {
+@Suite("Municipalities side by side") struct MunicipalityRankingTests {
     /// Newcombe, Statistics in Medicine 17 (1998), table I, method 3.
     @Test(
         "Wilson's interval is the one of the published table",
