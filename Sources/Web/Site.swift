@@ -1,6 +1,7 @@
 import Accounts
 import Casework
 import Hummingbird
+import Insight
 import Kernel
 import Pathways
 import Steering
@@ -23,6 +24,7 @@ public struct Site {
     let packages: PackageWays
     let flowStyle: FlowStyle?
     let reports: [CaseReportLayout]
+    let dashboards: [DashboardLayout]
     let rates: FlatRates
     let paperShelf: CouncilPaperShelf
     let map: DistrictMap
@@ -43,6 +45,7 @@ public struct Site {
         packages: PackageWays,
         flowStyle: FlowStyle? = nil,
         reports: [CaseReportLayout] = [],
+        dashboards: [DashboardLayout] = [],
         rates: FlatRates = FlatRates([]),
         paperShelf: CouncilPaperShelf = CouncilPaperShelf(layouts: [], goals: []),
         map: DistrictMap = .empty
@@ -62,6 +65,7 @@ public struct Site {
         self.packages = packages
         self.flowStyle = flowStyle
         self.reports = reports
+        self.dashboards = dashboards
         self.rates = rates
         self.paperShelf = paperShelf
         self.map = map
@@ -124,6 +128,7 @@ public struct Site {
         FigureRoutes(runner: runner).add(to: router)
         CohortRoutes(runner: runner, rulebook: rulebook).add(to: router)
         IndicatorRoutes(runner: runner).add(to: router)
+        DashboardRoutes(runner: runner, layouts: dashboards).add(to: router)
         ComparisonRoutes(runner: runner, map: map).add(to: router)
 >>>>>>> 910a327 (Read only facts that changed since the last reading; measure the pages of the indicators; say what the files of indicators hold)
     }

@@ -69,6 +69,10 @@ struct ResourceCheck {
             return texts.all.isEmpty ? ["Texts/pathwayPaper has no language"] : []
         }
         check("indicators", &report) { try IndicatorResources.problems(in: library) }
+        check("dashboards", &report) {
+            _ = try DashboardLayouts.read(from: library)
+            return []
+        }
         check("reports", &report) {
             _ = try CaseReportLayouts.read(from: library)
             return []

@@ -84,6 +84,7 @@ struct Serve: AsyncParsableCommand {
             ),
             flowStyle: try FlowStyle(from: installation.library),
             reports: try CaseReportLayouts.read(from: installation.library),
+            dashboards: try DashboardLayouts.read(from: installation.library),
             rates: try installation.library.strictYAML("Funding/flat-rates.yaml"),
             paperShelf: try CouncilPaperShelf(from: installation.library),
             map: try DistrictMap(from: installation.library)

@@ -39,6 +39,7 @@ TABLE = {
     "/fachaufsicht": {"supervision"},
     "/steuerung": FIGURES,
     "/steuerung/beobachtungen": FIGURES,
+    "/steuerung/ueberblick": FIGURES,
     "/steuerung/wege": FIGURES,
     "/steuerung/kennzahlen": FIGURES,
     "/steuerung/vergleich": FIGURES,

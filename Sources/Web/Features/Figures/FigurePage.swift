@@ -18,6 +18,7 @@ struct FigurePage {
                 <p><a href="\(ThemePaths.list)">\(texts("themes.title"))</a></p>
                 <p><a href="\(BoardPaths.list)">\(texts("boards.title"))</a></p>
                 <p><a href="\(MeasurePaths.list)">\(texts("measures.title"))</a></p>
+                <p><a href="\(DashboardPaths.dashboard)">\(texts("dashboards.title"))</a></p>
                 <p><a href="\(IndicatorPaths.all)">\(texts("indicators.title"))</a></p>
                 <p><a href="\(ObservationPaths.facts)">\(texts("observations.facts.title"))</a></p>
                 <p><a href="\(CohortPaths.all)">\(texts("cohorts.title"))</a></p>
