@@ -116,21 +116,20 @@ public struct Site {
         CaseReportRoutes(runner: runner, layouts: reports).add(to: router)
     }
 
-<<<<<<< HEAD
     /// From findings to boards, decisions, measures and their effect.
     private func addBoards(to router: Router<SiteRequestContext>) {
         ThemeRoutes(runner: runner, printer: printer).add(to: router)
         BoardRoutes(runner: runner).add(to: router)
         MeetingRoutes(runner: runner, printer: printer, scanner: scanner).add(to: router)
         MeasureRoutes(runner: runner).add(to: router)
-=======
+    }
+
     private func addFigures(to router: Router<SiteRequestContext>) {
         FigureRoutes(runner: runner).add(to: router)
         CohortRoutes(runner: runner, rulebook: rulebook).add(to: router)
         IndicatorRoutes(runner: runner).add(to: router)
         DashboardRoutes(runner: runner, layouts: dashboards).add(to: router)
         ComparisonRoutes(runner: runner, map: map).add(to: router)
->>>>>>> 910a327 (Read only facts that changed since the last reading; measure the pages of the indicators; say what the files of indicators hold)
     }
 
     private func addDirectory(to router: Router<SiteRequestContext>) {
