@@ -23,8 +23,7 @@ public struct Site {
     let publicDirectory: PublicDirectory
     let packages: PackageWays
     let flowStyle: FlowStyle?
-    let reports: [CaseReportLayout]
-    let dashboards: [DashboardLayout]
+    let layouts: SiteLayouts
     let rates: FlatRates
     let paperShelf: CouncilPaperShelf
     let map: DistrictMap
@@ -44,8 +43,7 @@ public struct Site {
         publicDirectory: PublicDirectory = .closed,
         packages: PackageWays,
         flowStyle: FlowStyle? = nil,
-        reports: [CaseReportLayout] = [],
-        dashboards: [DashboardLayout] = [],
+        layouts: SiteLayouts = SiteLayouts(),
         rates: FlatRates = FlatRates([]),
         paperShelf: CouncilPaperShelf = CouncilPaperShelf(layouts: [], goals: []),
         map: DistrictMap = .empty
@@ -64,8 +62,7 @@ public struct Site {
         self.publicDirectory = publicDirectory
         self.packages = packages
         self.flowStyle = flowStyle
-        self.reports = reports
-        self.dashboards = dashboards
+        self.layouts = layouts
         self.rates = rates
         self.paperShelf = paperShelf
         self.map = map
@@ -113,7 +110,7 @@ public struct Site {
 
     private func addCaseLists(to router: Router<SiteRequestContext>) {
         CaseListImportRoutes(runner: runner, readers: caseListReaders).add(to: router)
-        CaseReportRoutes(runner: runner, layouts: reports).add(to: router)
+        CaseReportRoutes(runner: runner, layouts: layouts.reports).add(to: router)
     }
 
     /// From findings to boards, decisions, measures and their effect.
@@ -128,7 +125,7 @@ public struct Site {
         FigureRoutes(runner: runner).add(to: router)
         CohortRoutes(runner: runner, rulebook: rulebook).add(to: router)
         IndicatorRoutes(runner: runner).add(to: router)
-        DashboardRoutes(runner: runner, layouts: dashboards).add(to: router)
+        DashboardRoutes(runner: runner, layouts: layouts.dashboards).add(to: router)
         ComparisonRoutes(runner: runner, map: map).add(to: router)
     }
 
@@ -199,5 +196,16 @@ public struct Site {
     /// The primary navigation as this user may see it.
     public static func navigation(for user: User, _ texts: Texts) -> [NavigationItem] {
         Navigation.items(for: user, texts)
+    }
+}
+
+/// What pages look like that a municipality lays out itself (Seitenaufteilung).
+public struct SiteLayouts: Sendable {
+    let reports: [CaseReportLayout]
+    let dashboards: [DashboardLayout]
+
+    public init(reports: [CaseReportLayout] = [], dashboards: [DashboardLayout] = []) {
+        self.reports = reports
+        self.dashboards = dashboards
     }
 }

@@ -69,14 +69,8 @@ struct ResourceCheck {
             return texts.all.isEmpty ? ["Texts/pathwayPaper has no language"] : []
         }
         check("indicators", &report) { try IndicatorResources.problems(in: library) }
-        check("dashboards", &report) {
-            _ = try DashboardLayouts.read(from: library)
-            return []
-        }
-        check("reports", &report) {
-            _ = try CaseReportLayouts.read(from: library)
-            return []
-        }
+        check("dashboards", &report) { try DashboardLayouts.problems(in: library) }
+        check("reports", &report) { try CaseReportLayouts.problems(in: library) }
         check("rules", &report) {
             try RuleCheck(library, on: WrittenDay.today.day).run().problems.map(\.description)
         }

@@ -83,8 +83,10 @@ struct Serve: AsyncParsableCommand {
                 intake: SQLPackageIntake(installation.runner)
             ),
             flowStyle: try FlowStyle(from: installation.library),
-            reports: try CaseReportLayouts.read(from: installation.library),
-            dashboards: try DashboardLayouts.read(from: installation.library),
+            layouts: SiteLayouts(
+                reports: try CaseReportLayouts.read(from: installation.library),
+                dashboards: try DashboardLayouts.read(from: installation.library)
+            ),
             rates: try installation.library.strictYAML("Funding/flat-rates.yaml"),
             paperShelf: try CouncilPaperShelf(from: installation.library),
             map: try DistrictMap(from: installation.library)

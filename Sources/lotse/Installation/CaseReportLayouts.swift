@@ -10,4 +10,10 @@ enum CaseReportLayouts {
             return layout
         }
     }
+
+    static func problems(in library: ResourceLibrary) throws -> [String] {
+        try library.list("Reports", "yaml").flatMap { path in
+            try library.yaml(path, as: CaseReportLayout.self).mistakes.map { "\(path): \($0)" }
+        }
+    }
 }

@@ -13,4 +13,11 @@ enum DashboardLayouts {
             return layout
         }.sorted { ($0.roles.isEmpty ? 1 : 0, $0.key) < ($1.roles.isEmpty ? 1 : 0, $1.key) }
     }
+
+    static func problems(in library: ResourceLibrary) throws -> [String] {
+        let catalogue = try IndicatorResources.catalogue(in: library)
+        return try library.list("Dashboards", "yaml").flatMap { path in
+            try library.yaml(path, as: DashboardLayout.self).mistakes(catalogue).map { "\(path): \($0)" }
+        }
+    }
 }

@@ -63,7 +63,7 @@ struct StaffPostTests {
         // 15 of 30 days of November, and December: one and a half twelfths of 57,000.
         #expect(year.flat?.decimal == "7125.00")
         #expect(year.months[10].occupied == half)
-        #expect(year.months.prefix(10).allSatisfy(\.isVacant))
+        #expect(year.months.prefix(10).allSatisfy { $0.isVacant })
     }
 
     @Test("that changes to part time is paid by the share that is held")

@@ -38,8 +38,8 @@ struct FundingAndPaperTests {
         )
     }
 
-    private func share(_ from: String, _ label: String) throws -> PostShare {
-        try PostShare(from: try #require(Day(iso: from)), until: nil, share: .fullTime, label: label)
+    private func share(_ from: String, _ label: String) throws -> Steering.PostShare {
+        try Steering.PostShare(from: try #require(Day(iso: from)), until: nil, share: .fullTime, label: label)
     }
 
     @Test("A post, its course and a notice come back as they were kept", arguments: Engine.allCases)
@@ -94,12 +94,12 @@ struct FundingAndPaperTests {
             let paid = try await town.perform(first, by: town.coordinator)
             await #expect(throws: ChangedMeanwhile.self) {
                 let change = ChangeStaffPost(post.id, details: try details("CM-9"), expected: post.revision)
-                try await town.perform(change, by: town.coordinator)
+                _ = try await town.perform(change, by: town.coordinator)
             }
             await #expect(throws: StaffPostRefusal.self) {
                 let second = try share("2026-03-01", "AMIF")
                 let twice = AddPostEntry(post.id, entry: .funding(second), expected: paid.revision)
-                try await town.perform(twice, by: town.coordinator)
+                _ = try await town.perform(twice, by: town.coordinator)
             }
             let book = try await town.answer(ReadFunding(), for: town.coordinator)
             #expect(book.posts == [paid])
@@ -146,7 +146,7 @@ struct FundingAndPaperTests {
                     content: content("Anders", on: town.today),
                     expected: issued.revision
                 )
-                try await town.perform(change, by: town.coordinator)
+                _ = try await town.perform(change, by: town.coordinator)
             }
             let seen = try await town.answer(ReadCouncilPaper(draft.id), for: board(town))
             #expect(seen.paper.issue?.isIntact == true)
@@ -193,7 +193,7 @@ struct FundingAndPaperTests {
                     goals: [],
                     expected: draft.revision
                 )
-                try await town.perform(issue, by: town.coordinator)
+                _ = try await town.perform(issue, by: town.coordinator)
             }
         }
     }
