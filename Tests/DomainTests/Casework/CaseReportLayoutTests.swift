@@ -67,6 +67,6 @@ struct CaseReportLayoutTests {
             fields:
             """
         let lines = fields.map { "\n  - \($0)" }.joined()
-        return try #require(StrictReader.read(text + lines, as: CaseReportLayout.self).value)
+        return try WrittenLayout(text + lines).read(as: CaseReportLayout.self)
     }
 }

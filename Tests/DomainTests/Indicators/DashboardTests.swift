@@ -67,6 +67,6 @@ struct DashboardTests {
             roles: []
 
             """
-        return try #require(StrictReader.read(frame + text, as: DashboardLayout.self).value)
+        return try WrittenLayout(frame + text).read(as: DashboardLayout.self)
     }
 }

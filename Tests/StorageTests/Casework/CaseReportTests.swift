@@ -126,9 +126,26 @@ struct CaseReportTests {
         by user: User? = nil,
         until: Day? = nil
     ) async throws -> CaseReport {
-        let layout = try #require(StrictReader.read(text, as: CaseReportLayout.self).value)
+        let layout = try WrittenLayout(text).read(as: CaseReportLayout.self)
         let end = until ?? town.today
         let period = try #require(Period(from: end.adding(days: -90), until: end))
         return try await town.answer(WriteCaseReport(layout, in: period), for: user ?? town.meral)
+    }
+}
+
+/// A layout as it would lie in a file.
+private struct WrittenLayout {
+    let text: String
+
+    init(_ text: String) {
+        self.text = text
+    }
+
+    func read<Layout: Decodable>(as type: Layout.Type) throws -> Layout {
+        let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try text.write(to: folder.appending(path: "layout.yaml"), atomically: true, encoding: .utf8)
+        return try ResourceLibrary(root: folder).yaml("layout.yaml")
     }
 }

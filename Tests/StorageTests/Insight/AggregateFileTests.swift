@@ -41,7 +41,8 @@ struct AggregateFileTests {
             #expect(try await importing("{\"more\":1," + file.dropFirst(), into: here) == .tampered)
             let own = text(try await here.perform(ExportAggregate(), by: here.coordinator))
             #expect(try await importing(own, into: here) == .own)
-            #expect(try await importing(own.replacing("0", with: "1"), into: towns.there) == .foreign)
+            let unknownKey = own.replacing("\"key\":\"", with: "\"key\":\"0")
+            #expect(try await importing(unknownKey, into: towns.there) == .foreign)
             try await CaseworkTown.with(.sqlite) { stranger in
                 let refusal = try await importing(file, into: stranger)
                 #expect(refusal == .foreign)
