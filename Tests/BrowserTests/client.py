@@ -46,8 +46,9 @@ class Answer:
         return self.headers.get("location")
 
     def keys_for_texts(self):
-        """Keys of translations that are shown because their text is missing."""
-        return sorted(set(KEY.findall(re.sub(r"<[^>]*>", " ", self.text))))
+        """Keys of translations that are shown because their text is missing; names of files are none."""
+        found = set(KEY.findall(re.sub(r"<[^>]*>", " ", self.text)))
+        return sorted(key for key in found if not key.endswith(".yaml"))
 
     def title(self):
         found = re.search(r"<title>(.*?)</title>", self.text, re.S)

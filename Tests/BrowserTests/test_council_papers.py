@@ -65,7 +65,7 @@ def test_the_page_of_posts_and_money_opens_without_a_key_and_refuses_double_fund
     page = assistant.get("/steuerung/foerderung?jahr=2026")
     assert page.status == 200 and not page.keys_for_texts() and "626.750,00" in page.text
     post = re.search(r'href="(/steuerung/foerderung/stellen/[0-9a-f-]{36})"', page.text)[1]
-    shown = assistant.get(post)
+    shown = assistant.get(post + "?neu=foerderung")
     hidden = next(form.hidden for form in shown.forms() if form.action.endswith("/foerderung"))
     refused = assistant.post(post + "/foerderung", {**hidden, "from": "01.03.2026", "until": "31.03.2026",
                                                     "share": "0,5", "label": "AMIF"})

@@ -16,9 +16,9 @@ struct GeneratedChain: Sendable {
 
     static let code = "arrival"
     static let agencies = [
-        ("citizensOffice", "Bürgeramt"), ("foreignersOffice", "Ausländerbehörde"), ("jobcentre", "Jobcenter"),
-        ("healthInsurer", "Krankenkasse"), ("schoolOffice", "Schulamt"),
-        ("adultEducation", "Volkshochschule"),
+        ("other", "Bürgeramt"), ("foreignersOffice", "Ausländerbehörde"), ("jobcentre", "Jobcenter"),
+        ("other", "Krankenkasse"), ("schoolOffice", "Schulamt"),
+        ("languageCourseProvider", "Volkshochschule"),
         ("employmentAgency", "Agentur für Arbeit"),
     ]
 

@@ -112,14 +112,18 @@ struct FundingGrid {
         self.links = links
     }
 
+    /// Twelve months are wider than a page: the table scrolls, not the page.
     var html: HTML {
-        Table(
+        let grid = Table(
             table.title,
             columns: table.columns.map { .init($0.label, $0.kind == .number ? .number : .text) },
             rows: table.rows.enumerated().map { place, row in
                 row.enumerated().map { column, cell in shown(cell, place, column) }
             }
-        ).html
+        )
+        return """
+            <div class="scrolls" role="region" tabindex="0" aria-label="\(table.title)">\(grid.html)</div>
+            """
     }
 
     private func shown(_ cell: DataTable.Cell, _ row: Int, _ column: Int) -> HTML {

@@ -6,8 +6,8 @@ import WebSupport
 struct StaffPostPage {
     let post: StaffPost
     let form: Form
-    /// The form that was refused; it alone keeps what was entered.
-    var refused = ""
+    /// The form that is open, because it was asked for or refused; it alone keeps what was entered.
+    var opened = ""
 
     private var texts: Texts { form.texts }
 
@@ -19,8 +19,7 @@ struct StaffPostPage {
             width: .reading,
             content: """
                 \(HTML.each(PostEntryKind.allCases, course))
-                <h2>\(texts("funding.changePost"))</h2>
-                \(details)
+                \(changing)
                 <p><a href="\(FundingPaths.overview)">\(texts("funding.title"))</a></p>
                 """
         )
@@ -28,8 +27,8 @@ struct StaffPostPage {
 
     private func course(_ kind: PostEntryKind) -> HTML {
         let entries = kind.entries(of: post)
-        let isRefused = refused == kind.rawValue
-        let blank = isRefused ? form : form.filled(with: [:])
+        let isOpen = opened == kind.rawValue
+        let blank = isOpen ? form : form.filled(with: [:])
         let adding = blank.html(
             to: FundingPaths.entries(post.id, kind.rawValue),
             submit: texts("funding.course.add"),
@@ -39,8 +38,14 @@ struct StaffPostPage {
         return """
             <h2>\(kind.title(texts))</h2>
             \(entries.isEmpty ? EmptyState(texts("funding.course.none")).html : list(kind, entries))
-            \(Details("\(kind.title(texts)): \(texts("funding.course.add"))", isOpen: isRefused, adding).html)
+            \(isOpen ? adding : link(to: kind))
             """
+    }
+
+    // One form at a time: fields of the same name on one page would share their labels.
+    private func link(to kind: PostEntryKind) -> HTML {
+        let path = FundingPaths.post(post.id) + "?neu=\(kind.rawValue)"
+        return "<p><a href=\"\(path)\">\(kind.title(texts)): \(texts("funding.course.add"))</a></p>"
     }
 
     private func list(_ kind: PostEntryKind, _ entries: [PostEntry]) -> HTML {
@@ -59,8 +64,13 @@ struct StaffPostPage {
         """
     }
 
+    private var changing: HTML {
+        guard !PostEntryKind.allCases.contains(where: { $0.rawValue == opened }) else { return "" }
+        return "<h2>\(texts("funding.changePost"))</h2>\(details)"
+    }
+
     private var details: HTML {
-        let filled = refused == "details" ? form : form.filled(with: StaffPostForm.fields(of: post.details))
+        let filled = opened == "details" ? form : form.filled(with: StaffPostForm.fields(of: post.details))
         return filled.html(
             to: FundingPaths.post(post.id),
             submit: texts("forms.save"),

@@ -37,7 +37,9 @@ struct StaffPostRoutes {
     }
 
     @Sendable func show(_ request: Request, _ context: SiteRequestContext) async throws -> Response {
-        .page(StaffPostPage(post: try await post(context), form: Form(context)).page, in: context)
+        let opened = context.queryFields["neu"]
+        let page = StaffPostPage(post: try await post(context), form: Form(context), opened: opened)
+        return .page(page.page, in: context)
     }
 
     @Sendable func change(_ request: Request, _ context: SiteRequestContext) async throws -> Response {
@@ -85,7 +87,7 @@ struct StaffPostRoutes {
         _ part: String
     ) async throws -> Response {
         let form = Form(context, errors: reader.errors)
-        let page = StaffPostPage(post: try await post(context), form: form, refused: part).page
+        let page = StaffPostPage(post: try await post(context), form: form, opened: part).page
         return .page(page, in: context, status: reader.status)
     }
 
