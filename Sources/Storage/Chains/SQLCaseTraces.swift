@@ -11,16 +11,7 @@ struct SQLCaseTraces {
     let instant: Instant
 
     func renew(_ touched: TouchedCases) throws {
-        var caseFiles = Set(touched.eventful.map(\.text)).union(touched.caseFiles.map(\.text))
-        let persons = touched.persons.map(\.text)
-        if !persons.isEmpty {
-            let rows = try connection.rows(
-                "SELECT DISTINCT case_file_id FROM person WHERE id IN (\(list: persons))"
-            )
-            try caseFiles.formUnion(rows.map { try $0.value("case_file_id") })
-        }
-        guard !caseFiles.isEmpty else { return }
-        try renew(caseFiles.sorted())
+        try renewAll(touched.cases(touched.eventful.union(touched.caseFiles), on: connection))
     }
 
     /// Many at once, so many that they would not fit into one statement.
