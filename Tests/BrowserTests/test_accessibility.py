@@ -19,7 +19,7 @@ def kinds_of_pages(client):
     while waiting:
         path = waiting.pop(0)
         kind = re.sub(r"[0-9a-f-]{36}", "id", path).partition("?")[0]
-        kind = re.sub(r"/weg/[a-z0-9-]+", "/weg/x", kind)
+        kind = re.sub(r"/(weg|kennzahlen)/[a-z0-9-]+", r"/\1/x", kind)
         if kind in kinds or kind.startswith(("/assets", "/sprache")):
             continue
         answer = client.get(path)

@@ -68,18 +68,19 @@ struct MeetingPage {
                 "<a href=\"\(path("punkte"))\">\(texts("meetings.addItem"))</a>"
             ),
             record.agenda.isEmpty
-                ? "<p>\(texts("meetings.noAgenda"))</p>" : "<ol>\(HTML.each(record.agenda, item))</ol>"
+                ? "<p>\(texts("meetings.noAgenda"))</p>"
+                : "<ol class=\"lines\">\(HTML.each(record.agenda, item))</ol>"
         ).html
     }
 
     private func item(_ item: AgendaItem) -> HTML {
         let theme = record.theme(item.themeId)
         return """
-            <li><strong>\(item.title)</strong>\
+            <li><div class="lines__line"><div><strong>\(item.title)</strong>\
             \(HTML.some(theme) { "<br>\(ThemeLine(theme: $0, texts: texts).html)" })\
             \(HTML.when(!item.paperName.isEmpty, paper(item)))\
-            \(HTML.when(!item.said.isEmpty, "<p>\(HTML.lines(item.said))</p>"))\
-            \(HTML.when(mayKeep && [.planned, .invited].contains(meeting.state), remove(item)))</li>
+            \(HTML.when(!item.said.isEmpty, "<p>\(HTML.lines(item.said))</p>"))</div>\
+            \(HTML.when(mayKeep && [.planned, .invited].contains(meeting.state), remove(item)))</div></li>
 
             """
     }

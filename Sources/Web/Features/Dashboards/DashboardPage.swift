@@ -57,7 +57,7 @@ struct DashboardPage {
             level: .two,
             """
             <p class="figure-value">\(now.map { wording.value($0, of: indicator) } ?? texts("indicators.none"))</p>
-            <p>\(wording.unit(indicator)) · \(answer.latest?.period.text ?? "")</p>
+            <p>\(wording.unit(indicator)) · \(answer.latest.map { texts.period($0.period.text) } ?? "")</p>
             <p>\(texts("dashboards.yearBefore")): \(before(answer))</p>
             \(HTML.some(indicator.target) { "<p>\(texts("dashboards.target")): \(wording.target($0))</p>" })
             \(HTML.some(wording.light(now, indicator)) { "<p>\($0.html)</p>" })
@@ -74,7 +74,7 @@ struct DashboardPage {
     private func trend(_ answer: IndicatorAnswer, _ place: Int) -> HTML {
         let points = answer.figures.map { figure in
             TrendChart.Point(
-                figure.period.text,
+                texts.period(figure.period.text),
                 value(figure.whole),
                 words: wording.value(figure.whole, of: answer.indicator)
             )

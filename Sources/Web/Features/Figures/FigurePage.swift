@@ -1,12 +1,10 @@
 import Insight
 import Kernel
-import Steering
 import WebSupport
 
-/// Figures of the caseload, with small numbers suppressed, and the boards that use them (Steuerung).
+/// Figures of the caseload, with small numbers suppressed, and the ways to all that steers (Steuerung).
 struct FigurePage {
     let figures: CaseloadFigures
-    let boards: [BoardOverview]
     let texts: Texts
 
     var page: Page {
@@ -15,24 +13,45 @@ struct FigurePage {
             section: "figures",
             content: """
                 <p class="lead">\(texts("figures.lead", ["day": figures.day.german]))</p>
-                <p><a href="\(ThemePaths.list)">\(texts("themes.title"))</a></p>
-                <p><a href="\(BoardPaths.list)">\(texts("boards.title"))</a></p>
-                <p><a href="\(MeasurePaths.list)">\(texts("measures.title"))</a></p>
-                <p><a href="\(DashboardPaths.dashboard)">\(texts("dashboards.title"))</a></p>
-                <p><a href="\(IndicatorPaths.all)">\(texts("indicators.title"))</a></p>
-                <p><a href="\(ObservationPaths.facts)">\(texts("observations.facts.title"))</a></p>
-                <p><a href="\(CohortPaths.all)">\(texts("cohorts.title"))</a></p>
-                <p><a href="\(ReferralPaths.figures)">\(texts("referralFigures.title"))</a></p>
-                <p><a href="\(ChainPaths.map)">\(texts("chains.title"))</a></p>
-                <p><a href="\(NetworkPaths.picture)">\(texts("networkPicture.title"))</a></p>
-                <p><a href="\(TransitionPaths.outcomes)">\(texts("transitions.outcomes.title"))</a></p>
-                <p><a href="\(TransitionPaths.board)">\(texts("transitions.board.title"))</a></p>
+                \(CardGrid(ways).html)
                 \(total)
                 <div class="card-grid">\(HTML.each(figures.tables, table))</div>
                 <p class="hint">\(texts("figures.suppression"))</p>
-                \(HTML.each(boards, board))
                 """
         )
+    }
+
+    private var ways: [Card] {
+        [
+            way(
+                "structure",
+                [
+                    (ThemePaths.list, "themes.title"), (BoardPaths.list, "boards.title"),
+                    (MeasurePaths.list, "measures.title"),
+                    (ObservationPaths.facts, "observations.facts.title"),
+                ]
+            ),
+            way(
+                "figures",
+                [
+                    (DashboardPaths.dashboard, "dashboards.title"), (IndicatorPaths.all, "indicators.title"),
+                    (ReferralPaths.figures, "referralFigures.title"), ("\(CohortPaths.all)", "cohorts.title"),
+                ]
+            ),
+            way(
+                "chains",
+                [
+                    (ChainPaths.map, "chains.title"), (NetworkPaths.picture, "networkPicture.title"),
+                    (TransitionPaths.outcomes, "transitions.outcomes.title"),
+                    (TransitionPaths.board, "transitions.board.title"),
+                ]
+            ),
+        ]
+    }
+
+    private func way(_ name: String, _ links: [(path: String, title: String)]) -> Card {
+        let items = HTML.each(links) { "<li><a href=\"\($0.path)\">\(texts($0.title))</a></li>" }
+        return Card(HTML(text: texts("figures.ways.\(name)")), "<ul class=\"links\">\(items)</ul>")
     }
 
     private var total: HTML {
@@ -66,12 +85,5 @@ struct FigurePage {
         case .exact(let number): .number(number)
         case .suppressed: .suppressed
         }
-    }
-
-    private func board(_ overview: BoardOverview) -> HTML {
-        Card(
-            "<a href=\"\(BoardPaths.board(overview.board.id))\">\(overview.board.name)</a>",
-            "<ul>\(HTML.each(overview.members) { "<li>\($0)</li>" })</ul>"
-        ).html
     }
 }

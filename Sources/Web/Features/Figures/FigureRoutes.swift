@@ -1,7 +1,6 @@
 import Hummingbird
 import Insight
 import Kernel
-import Steering
 import WebSupport
 
 /// Figures without names, for those who steer (Steuerung).
@@ -16,7 +15,6 @@ struct FigureRoutes {
         let user = try context.requireUser()
         let page = FigurePage(
             figures: try await runner.answer(ReadFigures(), for: user),
-            boards: try await runner.answer(ListBoards(), for: user),
             texts: context.texts
         )
         return .page(page.page, in: context)

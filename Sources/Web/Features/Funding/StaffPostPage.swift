@@ -50,9 +50,9 @@ struct StaffPostPage {
 
     private func list(_ kind: PostEntryKind, _ entries: [PostEntry]) -> HTML {
         """
-        <ul>\(HTML.each(entries.enumerated()) { place, entry in
+        <ul class="lines lines--plain">\(HTML.each(entries.enumerated()) { place, entry in
             """
-            <li>\(entry.line(texts)) \(form.button(
+            <li class="lines__line"><span>\(entry.line(texts))</span> \(form.button(
                 texts("funding.course.remove"),
                 to: FundingPaths.entries(post.id, kind.rawValue) + "/streichen",
                 .secondary,

@@ -16,7 +16,7 @@ struct IndicatorListPage {
             texts("indicators.title"),
             section: "figures",
             content: """
-                <p class="lead">\(texts("indicators.lead", ["period": overview.period.text]))</p>
+                <p class="lead">\(texts("indicators.lead", ["period": texts.period(overview.period.text)]))</p>
                 \(ListWithFilters(
                     path: IndicatorPaths.all,
                     filters: IndicatorGroupChoice(groups: overview.catalogue.groups, form: form).html,

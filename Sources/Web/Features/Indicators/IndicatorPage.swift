@@ -49,7 +49,7 @@ struct IndicatorPage {
     }
 
     private var value: HTML {
-        let period = reading.answer.latest?.period.text ?? ""
+        let period = reading.answer.latest.map { texts.period($0.period.text) } ?? ""
         return Card(
             "\(reading.answer.group.map { wording.name($0.names) } ?? texts("indicators.everybody")), \(period)",
             """
@@ -79,7 +79,7 @@ struct IndicatorPage {
             valueTitle: wording.unit(indicator),
             points: trend.answer.figures.map { figure in
                 TrendChart.Point(
-                    figure.period.text,
+                    texts.period(figure.period.text),
                     figure.whole.estimate.map { .number($0) }
                         ?? (wording.isWithheld(figure.whole) ? .withheld : .missing),
                     words: wording.value(figure.whole, of: indicator),

@@ -109,7 +109,8 @@ struct ThemeCountsView {
             texts("themes.by.\(breakdown.rawValue)"),
             showsCaption: true,
             columns: [
-                .init(texts("themes.by.\(breakdown.rawValue)")), .init(texts("themes.households"), .number),
+                .init(texts("themes.column.\(breakdown.rawValue)")),
+                .init(texts("themes.households"), .number),
             ],
             rows: (record.counts.lines[breakdown] ?? []).map { line in
                 [HTML(text: word(line.value, breakdown)), line.households.cell(texts)]
@@ -122,7 +123,7 @@ struct ThemeCountsView {
         switch breakdown {
         case .kind: return words.word(value, of: "kind")
         case .lifeDomain: return words.word(value, of: "domain")
-        case .period: return words.period(value)
+        case .period: return texts.period(value)
         case .agency:
             return value.isEmpty ? texts("themes.noAgency") : record.words.agency(Identifier(value)) ?? value
         case .spheres:
@@ -149,22 +150,12 @@ struct FindingWords {
         SphereChange(from, to) { word($0, of: "sphere") }.words(texts)
     }
 
-    /// A quarter in words, a month as `11/2026`.
-    func period(_ period: String) -> String {
-        let parts = period.split(separator: "-").map(String.init)
-        guard parts.count == 2 else { return period }
-        if parts[1].hasPrefix("Q") {
-            return texts("themes.quarter", ["quarter": String(parts[1].dropFirst()), "year": parts[0]])
-        }
-        return "\(parts[1])/\(parts[0])"
-    }
-
     func line(_ finding: StructuralFinding) -> String {
         let facts = finding.facts
         return [
             word(facts.kind, of: "kind"), word(facts.lifeDomain, of: "domain"),
             spheres(facts.originSphere, facts.targetSphere), words.agency(facts.organisationId),
-            period(finding.period),
+            texts.period(finding.period),
         ].compactMap(\.self).joined(separator: " · ")
     }
 }

@@ -45,7 +45,7 @@ struct UncoveredDaysTables {
         guard !shown.isEmpty else { return "<p>\(texts("transitions.outcomes.quartersTooFew"))</p>" }
         let table = Table(
             texts("transitions.outcomes.overTime"),
-            columns: [.init(texts("transitions.pairLabel"))] + quarters.map { .init($0.text) },
+            columns: [.init(texts("transitions.pairLabel"))] + quarters.map { .init(texts.period($0.text)) },
             rows: shown.map { line in
                 let own = Dictionary(line.quarters.map { (QuarterName($0), $0) }) { first, _ in first }
                 return [name(line)] + quarters.map { own[$0].map(told) ?? "–" }
@@ -96,7 +96,7 @@ private struct QuarterName: Hashable, Comparable {
         number = quarter.number
     }
 
-    var text: String { "\(number)/\(year)" }
+    var text: String { "\(year)-Q\(number)" }
 
     static func < (one: QuarterName, other: QuarterName) -> Bool {
         (one.year, one.number) < (other.year, other.number)
