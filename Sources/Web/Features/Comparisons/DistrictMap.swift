@@ -45,7 +45,7 @@ public struct DistrictMap: Sendable {
                 <li><svg width="22" height="16" viewBox="0 0 22 16" aria-hidden="true" focusable="false">\
                 \(shape(kind, "M1,1 21,1 21,15 1,15z"))</svg> \(texts("comparison.standing.\(kind)"))</li>
                 """
-            })</ul></figure>
+            })</ul><p class="hint">\(texts("comparison.mapSource"))</p></figure>
             """
     }
 
