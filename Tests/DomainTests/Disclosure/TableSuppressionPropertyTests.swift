@@ -18,7 +18,7 @@ import Testing
         for number in 0..<tables {
             let dimensions = 1 + number % 5
             let table = try random.next(dimensions: dimensions, largest: [12, 5, 3, 2, 2][dimensions - 1])
-            let threshold = 2 + random.below(6)
+            let threshold = 3 + random.below(5)
             let published = TableSuppression(threshold: threshold).protect(table)
             var attack = TableAttack(published)
             attack.narrow()

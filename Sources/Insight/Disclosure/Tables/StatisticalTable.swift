@@ -29,6 +29,13 @@ public struct StatisticalTable: Sendable {
         self.counts = Self.withTotals(counts, layout)
     }
 
+    /// The same cells with other counts, whose totals are right already.
+    init(_ table: StatisticalTable, counts: [Int]) {
+        dimensions = table.dimensions
+        layout = table.layout
+        self.counts = counts
+    }
+
     /// The exact count; `nil` in the address is the total over that dimension.
     public func count(at address: [Int?]) -> Int? {
         layout.offset(of: address).map { counts[$0] }

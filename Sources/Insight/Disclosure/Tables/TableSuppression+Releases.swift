@@ -19,7 +19,7 @@ extension TableSuppression {
         if let first = open.first {
             throw .unprotectable(cell: table.words(for: first))
         }
-        return published(table, search)
+        return published(table, search.withheld)
     }
 
     private func repeated(
