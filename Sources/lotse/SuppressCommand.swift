@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Insight
+import Kernel
 
 /// Withholds small counts of a table, and as many others that none can be worked out.
 struct Suppress: ParsableCommand {
@@ -11,23 +12,35 @@ struct Suppress: ParsableCommand {
             Summe or * are totals; they are checked. Missing combinations count zero. The published table has every \
             cell and every total; a withheld count is null in JSON and a point in text. docs/disclosure.md says what \
             is guaranteed. The commas of 1,234 are refused; write 1234 or 1.234.
+            With --ledger a folder remembers what is out: every release of the same people is considered, and the \
+            new one is kept there before it is printed.
             Example: lotse suppress courses.csv --threshold 5 --json > published.json
+            Example: lotse suppress courses.csv --ledger releases --population course-members --day 2026-09-30
             """
     )
 
     @Argument(help: "The table as CSV; - reads standard input.")
     var table: String
 
-    @Option(help: "The smallest count above zero that is shown.")
+    @Option(help: "The smallest count above zero that is shown, 3 at least.")
     var threshold = 5
 
     @Option(help: "The column with the counts, where its name does not tell.")
     var count: String?
 
+    @Option(help: "The folder of all releases. Needs --population and --day.")
+    var ledger: String?
+
+    @Option(help: "Whose counts these are, in the same words for every table of the same people.")
+    var population: String?
+
+    @Option(help: "The day for which was counted, as 2026-09-30.")
+    var day: WrittenDay?
+
     @Option(parsing: .upToNextOption, help: "JSON of tables of the same people and day that are out already.")
     var released: [String] = []
 
-    @Option(parsing: .upToNextOption, help: "JSON of the same table of an earlier day.")
+    @Option(parsing: .upToNextOption, help: "JSON of the same table of other days.")
     var earlier: [String] = []
 
     @Flag(help: "Add up rows of the same cell instead of refusing them.")
@@ -40,42 +53,59 @@ struct Suppress: ParsableCommand {
     var json = false
 
     func validate() throws {
-        guard (2...1000).contains(threshold) else {
-            throw ValidationError("--threshold is a number from 2 to 1000.")
+        guard (3...1000).contains(threshold) else {
+            throw ValidationError(
+                "--threshold is a number from 3 to 1000. With 2, whatever is withheld can only be 1."
+            )
+        }
+        guard (ledger == nil) == (population == nil), (ledger == nil) == (day == nil) else {
+            throw ValidationError("--ledger, --population and --day go together: name all three or none.")
+        }
+        guard population == nil || population.flatMap(Population.init) != nil else {
+            throw ValidationError("--population is empty. Name whose counts these are.")
         }
     }
 
     func run() throws {
-        let file = try content()
-        let before = try released.map(read)
-        let past = try earlier.map(read)
-        let suppression = TableSuppression(threshold: threshold)
-        let published =
-            before.isEmpty && past.isEmpty
-            ? suppression.protect(file.table)
-            : try suppression.protect(file.table, beside: before, after: past)
-        var output = BufferedOutput()
-        if json {
-            published.writeJSON(reasons: reasons, { output.write($0) })
+        let file = try SuppressInput(path: table).read(
+            CountFile.Options(countColumn: count, addsDuplicates: addDuplicates)
+        )
+        let linked = try released.map(read)
+        let others = try earlier.map(read)
+        let published: ProtectedTable
+        if let ledger, let day, let people = population.flatMap(Population.init) {
+            let kept = try ReleaseLedger(ledger)
+            let known = kept.linked(people, on: day.day)
+            published = try protect(
+                file.table,
+                known + linked,
+                kept.otherDays(people, than: day.day) + others
+            )
+            try kept.keep(published, people, on: day.day)
         } else {
-            published.writeText(reasons: reasons, count: file.countColumn) { output.write($0) }
+            published = try protect(file.table, linked, others)
         }
-        output.flush()
+        print(published, count: file.countColumn)
     }
 
-    private func content() throws -> CountFile {
-        let data = table == "-" ? FileHandle.standardInput.readDataToEndOfFile() : try FileContent.read(table)
-        let rows = data.count { $0 == UInt8(ascii: "\n") }
-        let progress = ProgressLine(total: rows, isShown: rows > 20_000 && isatty(STDERR_FILENO) == 1)
-        defer { progress.end() }
-        do {
-            let options = CountFile.Options(countColumn: count, addsDuplicates: addDuplicates)
-            return try CountFile([UInt8](data), options: options) { progress.show($0) }
-        } catch {
-            var named = error
-            named.file = table == "-" ? "standard input" : table
-            throw named
+    private func protect(
+        _ table: StatisticalTable,
+        _ linked: [ReleasedTable],
+        _ others: [ReleasedTable]
+    ) throws -> ProtectedTable {
+        let suppression = TableSuppression(threshold: threshold)
+        guard !linked.isEmpty || !others.isEmpty else { return suppression.protect(table) }
+        return try suppression.protect(table, beside: linked, after: others)
+    }
+
+    private func print(_ table: ProtectedTable, count: String) {
+        var output = BufferedOutput()
+        if json {
+            table.writeJSON(reasons: reasons, { output.write($0) })
+        } else {
+            table.writeText(reasons: reasons, count: count) { output.write($0) }
         }
+        output.flush()
     }
 
     private func read(_ path: String) throws -> ReleasedTable {

@@ -2,8 +2,11 @@
 programming, nor from linked tables or two days; and the same attack does succeed where only small counts are hidden."""
 import itertools
 import json
+import os
 import random
+import signal
 import subprocess
+import time
 
 import pytest
 
@@ -109,6 +112,141 @@ def test_two_days_show_no_small_change(tmp_path):
             if cell["count"] is not None and before[name] is not None:
                 assert abs(cell["count"] - before[name]) not in range(1, THRESHOLD)
         assert recovered(disclosure.Attack(table), disclosure.sums(names, later), whole=True) == []
+
+
+def kept(folder, text, day="2026-09-30", *arguments, status=0):
+    return suppress(text, "--ledger", str(folder), "--population", "Kursteilnehmende", "--day", day, *arguments,
+                    status=status)
+
+
+def small_changes(before, after, lows, highs):
+    """Cells shown first and withheld then, of which the attacker is sure that they changed by less than the threshold."""
+    sure = []
+    for name, shown in before.items():
+        low, high = lows[name], highs[name]
+        if shown is not None and shown not in range(low, high + 1) and max(high - shown, shown - low) < THRESHOLD:
+            sure.append((name, shown, low, high))
+    return sure
+
+
+def test_many_days_show_no_small_change(tmp_path):
+    """Every pair of five days is subtracted, and every table attacked by itself."""
+    chance, naive = random.Random(8), 0
+    for chain in range(3):
+        folder = tmp_path / str(chain)
+        folder.mkdir()
+        names, counts = random_table(chance, (3, 4))
+        counts = {place: count + 10 for place, count in counts.items()}
+        days, truths = [], []
+        for number in range(5):
+            table = kept(folder, disclosure.as_csv(names, counts), f"2026-0{number + 1}-28")
+            attack = disclosure.Attack(table)
+            assert recovered(disclosure.Attack(table), disclosure.sums(names, counts), whole=True) == []
+            attack.subtract()
+            lows = {name: attack.low[cell] for name, cell in attack.cells.items()}
+            highs = {name: attack.high[cell] for name, cell in attack.cells.items()}
+            shown = {disclosure.named(cell["values"]): cell["count"] for cell in table["cells"]}
+            for before in days:
+                assert not [name for name in shown if None not in (shown[name], before[name])
+                            and abs(shown[name] - before[name]) in range(1, THRESHOLD)]
+                assert small_changes(before, shown, lows, highs) == []
+            truth = disclosure.sums(names, counts)
+            naive += sum(abs(truth[name] - before[name]) in range(1, THRESHOLD) for before in truths for name in truth)
+            days.append(shown)
+            truths.append(truth)
+            counts = {place: max(0, count + chance.choice([-3, -1, 0, 0, 1, 2, 8])) for place, count in counts.items()}
+    assert naive > 0, "small changes must be there to be found"
+
+
+def test_rows_are_safe_from_whoever_runs_the_program_on_all_of_them():
+    """Published picture → all rows with that picture, by running the program on each; for rows of two cells."""
+    pictures = {}
+    for row in itertools.combinations_with_replacement(range(8), 2):
+        for counts in set(itertools.permutations(row)):
+            table = suppress(disclosure.as_csv(["d"], {(f"c{place}",): count for place, count in enumerate(counts)}))
+            shown = tuple(cell["count"] for cell in table["cells"])
+            pictures.setdefault(shown, []).append((*counts, sum(counts)))
+    for shown, rows in pictures.items():
+        for place in (place for place, count in enumerate(shown) if count is None):
+            values = {row[place] for row in rows}
+            assert len(values) > 1 and (min(values) >= THRESHOLD or max(values) >= THRESHOLD - 1), (shown, rows)
+
+
+def test_a_kept_table_binds_the_next_one(tmp_path):
+    names, counts, first = linked(random.Random(3))
+    before = kept(tmp_path, disclosure.as_csv(names[:2], first))
+    again = kept(tmp_path, disclosure.as_csv(names[:2], first))
+    assert again == before and len(list(tmp_path.glob("*.json"))) == 1
+    other = {place: count + 1 for place, count in first.items()}
+    said = kept(tmp_path, disclosure.as_csv(names[:2], other), status=1)
+    assert "counts differently" in said and said.count("\n") == 1
+    assert len(list(tmp_path.glob("*.json"))) == 1, "a refused table is not kept"
+    stored = json.loads(next(tmp_path.glob("*.json")).read_text())
+    assert stored["release"] == before, "published numbers only"
+
+
+def test_two_releases_at_once_see_each_other(tmp_path):
+    """Whichever comes first is bound to nothing; the others count other people, and are refused."""
+    command = [servers.PROGRAM, "suppress", "-", "--json", "--ledger", tmp_path, "--population", "p", "--day", "2026-09-30"]
+    runs = []
+    for number in range(6):
+        run = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        run.stdin.write(f"town,count\na,{20 + number}\nb,30\n")
+        runs.append(run)
+    for run in runs:
+        run.stdin.close()
+    assert sorted(run.wait(timeout=60) for run in runs) == [0, 1, 1, 1, 1, 1]
+    assert len(list(tmp_path.glob("*.json"))) == 1
+
+
+def test_a_killed_run_leaves_a_whole_release_or_none(tmp_path):
+    chance, text = random.Random(6), "town,nation,count\n"
+    text += "".join(f"t{town},n{nation},{(town * nation) % 90}\n" for town in range(60) for nation in range(60))
+    command = [servers.PROGRAM, "suppress", "-", "--ledger", tmp_path, "--population", "p", "--day"]
+    killed = 0
+    for number in range(12):
+        run = subprocess.Popen([*command, f"20{10 + number}-09-30"], stdin=subprocess.PIPE, stdout=subprocess.DEVNULL)
+        run.stdin.write(text.encode())
+        run.stdin.close()
+        time.sleep(chance.random() * 1.5)
+        os.kill(run.pid, signal.SIGKILL)
+        killed += run.wait() != 0
+        for file in tmp_path.glob("*.json"):
+            assert len(json.loads(file.read_text())["release"]["cells"]) == 61 * 61
+    assert killed > 0
+    kept(tmp_path, "town,count\na,20\nb,30\n", "2040-01-01")
+    assert not list(tmp_path.glob(".*.part"))
+
+
+def test_a_broken_file_stops_every_release(tmp_path):
+    kept(tmp_path, "town,count\na,20\nb,30\n")
+    file = next(tmp_path.glob("*.json"))
+    file.write_text(file.read_text()[:-40])
+    said = kept(tmp_path, "town,count\na,20\nb,30\n", "2027-09-30", status=1)
+    assert f"{file} is no whole release" in said and said.count("\n") == 1
+    assert len(list(tmp_path.glob("*.json"))) == 1
+    said = kept(tmp_path / "none", "town,count\na,20\nb,30\n", status=1)
+    assert "There is no folder" in said and not (tmp_path / "none").exists()
+
+
+@pytest.mark.parametrize("arguments", [["--threshold", "2"], ["--ledger", "."], ["--day", "2026-09-30"],
+                                       ["--ledger", ".", "--day", "30.9.2026", "--population", "p"]])
+def test_half_a_ledger_is_wrong_usage(arguments):
+    suppress("town,count\na,20\n", *arguments, status=2)
+
+
+def test_a_long_file_takes_no_more_memory_than_its_table(tmp_path):
+    """A million rows of few cells: what is read is not kept."""
+    file = tmp_path / "long.csv"
+    with file.open("w") as out:
+        out.write("town,count\n")
+        out.writelines(f"t{row % 20},1\n" for row in range(1_000_000))
+    done = subprocess.run(["/usr/bin/env", "python3", "-c", """if True:
+        import resource, subprocess, sys
+        subprocess.run(sys.argv[1:], check=True, stdout=subprocess.DEVNULL)
+        print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)""", servers.PROGRAM, "suppress", file,
+                           "--add-duplicates"], capture_output=True, text=True, timeout=240)
+    assert done.returncode == 0 and int(done.stdout) < 120_000, done
 
 
 @pytest.mark.parametrize("text, sentence", [

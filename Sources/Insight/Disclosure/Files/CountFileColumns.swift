@@ -29,6 +29,11 @@ struct CountFileColumns {
         count = try Self.find(names, rows, options.countColumn, line: header.line)
     }
 
+    /// Whether the first line tells which column holds the counts, or only the rows do.
+    static func isTold(by names: [String], _ options: CountFile.Options) -> Bool {
+        options.countColumn != nil || names.contains { CountFile.countNames.contains($0.lowercased()) }
+    }
+
     private static func find(
         _ names: [String],
         _ rows: [CountFileLines.Row],

@@ -34,7 +34,7 @@ extension ProtectedTable {
         return "\"count\": null, \"suppressed\": true\(reason)"
     }
 
-    private static func quoted(_ text: String) -> String {
+    static func quoted(_ text: String) -> String {
         var quoted = "\""
         for scalar in text.unicodeScalars {
             switch scalar {

@@ -5,6 +5,13 @@ public struct PublishedFile: Decodable {
     private struct Cell: Decodable {
         let values: [String: String?]
         let count: Int?
+
+        func isKnown(in dimensions: [ReleasedTable.Dimension]) -> Bool {
+            dimensions.allSatisfy { dimension in
+                guard let category = values[dimension.name] ?? nil else { return true }
+                return dimension.categories.contains(category)
+            }
+        }
     }
 
     private let dimensions: [ReleasedTable.Dimension]
@@ -23,6 +30,23 @@ public struct PublishedFile: Decodable {
         } catch {
             throw CountFileRefusal(file: name, advice)
         }
+    }
+
+    /// As `read`, but a table that lacks cells, or has one twice, is refused.
+    func whole(_ name: String) throws -> ReleasedTable {
+        let table = try released(name)
+        let named = Set(
+            cells.map { cell in
+                dimensions.map { cell.values[$0.name] ?? nil }
+            }
+        )
+        guard named.count == cells.count, cells.count == table.counts.count else {
+            throw TableRefusal.outside([])
+        }
+        guard cells.allSatisfy({ ($0.count ?? 0) >= 0 && $0.isKnown(in: dimensions) }) else {
+            throw TableRefusal.negative([])
+        }
+        return table
     }
 
     private func released(_ name: String) throws -> ReleasedTable {

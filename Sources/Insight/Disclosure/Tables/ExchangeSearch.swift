@@ -46,6 +46,10 @@ struct ExchangeSearch {
         targets[offset] = max(targets[offset], Int32(clamping: max(target, 1)))
     }
 
+    mutating func withhold(_ cells: [Bool]) {
+        for offset in cells.indices where cells[offset] { withhold(offset, reaching: 1) }
+    }
+
     /// What is known already can neither be withheld nor change.
     mutating func fix(_ offset: Int) {
         cells[offset].cost = ExchangeCell.fixed

@@ -2,7 +2,8 @@
 public enum ReleaseRefusal: Error, Equatable, Sendable, CustomStringConvertible {
     case otherPeople(cell: String, release: String)
     case smallShown(cell: String, release: String)
-    case withheldBefore(cell: String, release: String)
+    /// With the dimensions of both tables, and those that only the new one has.
+    case withheldBefore(cell: String, release: String, dimensions: [String], only: [String])
     case unprotectable(cell: String)
 
     public var description: String {
@@ -12,9 +13,10 @@ public enum ReleaseRefusal: Error, Equatable, Sendable, CustomStringConvertible 
         case .smallShown(let cell, let release):
             "\(release) shows a count below the threshold for \(cell). "
                 + "Withdraw it, or use the threshold it was made with."
-        case .withheldBefore(let cell, let release):
-            "\(cell) is withheld in \(release), and both tables have a dimension the other lacks. "
-                + "Release one table with all dimensions, or leave a dimension out."
+        case .withheldBefore(let cell, let release, let dimensions, let only):
+            "\(cell) is withheld in \(release), and each table has a dimension the other lacks. "
+                + "Release one table by \(dimensions.joined(separator: ", ")) instead, "
+                + "or this one without \(only.joined(separator: ", "))."
         case .unprotectable(let cell):
             "\(cell) could be worked out from what is already released. Merge categories or leave a dimension out."
         }

@@ -50,9 +50,10 @@ public struct ReleasedTable: Sendable, Codable, Equatable {
         return counts[offset].map { .exact($0) } ?? .suppressed
     }
 
-    func covers(_ table: StatisticalTable) -> Bool {
-        table.dimensions.allSatisfy { own in dimensions.contains { $0.name == own.name } }
-    }
+    func has(_ dimension: String) -> Bool { dimensions.contains { $0.name == dimension } }
+
+    /// Whether all cells of a table with these dimensions are among its own.
+    func covers(_ names: [String]) -> Bool { names.allSatisfy(has) }
 
     func lies(within table: StatisticalTable) -> Bool {
         dimensions.allSatisfy { own in table.dimensions.contains { $0.name == own.name } }

@@ -41,6 +41,8 @@ public struct StatisticalTable: Sendable {
         layout.offset(of: address).map { counts[$0] }
     }
 
+    var names: [String] { dimensions.map(\.name) }
+
     private static func withTotals(_ cells: [Int], _ layout: CellLayout) -> [Int] {
         var counts = cells
         for dimension in layout.sizes.indices {

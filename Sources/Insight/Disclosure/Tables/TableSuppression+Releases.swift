@@ -2,18 +2,20 @@ extension TableSuppression {
     /// A table beside those already released: of the same people on the same day, and of another day.
     ///
     /// What was shown stays shown, what was withheld stays withheld and cannot be worked out through the new table.
-    /// Where a count differs from the one released last by less than the threshold, the new one is withheld.
+    /// Where a count differs from that of any other day by less than the threshold, the new one is withheld.
     public func protect(
         _ table: StatisticalTable,
         beside linked: [ReleasedTable],
         after earlier: [ReleasedTable] = []
     ) throws(ReleaseRefusal) -> ProtectedTable {
-        if let whole = linked.first(where: { $0.covers(table) }) {
+        if let whole = linked.first(where: { $0.covers(table.names) }) {
             return try repeated(table, as: whole)
         }
         var search = ExchangeSearch(table, threshold: threshold)
         search.withholdSmallCounts()
-        for release in earlier { hideSmallChanges(in: table, since: release, &search) }
+        // Alone it would be safe; only where something is shown already may less be withheld.
+        if linked.isEmpty { search.withhold(alone(table)) }
+        hideSmallChanges(in: table, since: earlier, &search)
         for release in linked { try link(table, to: release, &search) }
         let open = search.protectAll()
         if let first = open.first {
@@ -56,7 +58,12 @@ extension TableSuppression {
                 search.withhold(offset, reaching: min(table.counts[offset], threshold - 1))
             } else {
                 // Its change would have to be followed up in the other table, whose counts are not known here.
-                throw .withheldBefore(cell: table.words(for: offset), release: release.name)
+                throw .withheldBefore(
+                    cell: table.words(for: offset),
+                    release: release.name,
+                    dimensions: release.dimensions.map(\.name) + table.names.filter { !release.has($0) },
+                    only: table.names.filter { !release.has($0) }
+                )
             }
         }
     }
@@ -78,13 +85,18 @@ extension TableSuppression {
 
     private func hideSmallChanges(
         in table: StatisticalTable,
-        since release: ReleasedTable,
+        since releases: [ReleasedTable],
         _ search: inout ExchangeSearch
     ) {
         for offset in table.counts.indices where table.counts[offset] > 0 {
-            guard let before = release.count(of: table.cell(at: offset))?.exact else { continue }
-            guard (1..<threshold).contains(abs(table.counts[offset] - before)) else { continue }
-            search.withhold(offset, reaching: before + threshold)
+            let cell = table.cell(at: offset)
+            let days = releases.compactMap { $0.count(of: cell) }
+            // A count withheld on a day between two shown ones would lie in the gap between these.
+            let gap = days.contains(.suppressed) ? 2 * threshold : threshold
+            for before in days.compactMap(\.exact)
+            where (1..<gap).contains(abs(table.counts[offset] - before)) {
+                search.withhold(offset, reaching: before + gap)
+            }
         }
     }
 }

@@ -18,12 +18,15 @@ public struct TableSuppression: Sendable {
 
     /// A table that stands alone.
     public func protect(_ table: StatisticalTable) -> ProtectedTable {
+        published(table, alone(table))
+    }
+
+    func alone(_ table: StatisticalTable) -> [Bool] {
         if table.dimensions.count == 1 {
             let row = RowSuppression(threshold: threshold).withheld(table.counts.dropLast())
-            return published(table, row.cells + [row.total])
+            return row.cells + [row.total]
         }
-        guard table.counts.count <= Self.mostCellsTried else { return published(table, exchanged(table)) }
-        return published(table, tried(table))
+        return table.counts.count > Self.mostCellsTried ? exchanged(table) : tried(table)
     }
 
     func published(_ table: StatisticalTable, _ withheld: [Bool]) -> ProtectedTable {
