@@ -27,6 +27,7 @@ public struct Site {
     let rates: FlatRates
     let paperShelf: CouncilPaperShelf
     let map: DistrictMap
+    let exports: ExportDesk
 
     public init(
         runner: any ActionRunner,
@@ -46,7 +47,8 @@ public struct Site {
         layouts: SiteLayouts = SiteLayouts(),
         rates: FlatRates = FlatRates([]),
         paperShelf: CouncilPaperShelf = CouncilPaperShelf(layouts: [], goals: []),
-        map: DistrictMap = .empty
+        map: DistrictMap = .empty,
+        exports: ExportDesk
     ) {
         self.runner = runner
         self.references = references
@@ -66,6 +68,7 @@ public struct Site {
         self.rates = rates
         self.paperShelf = paperShelf
         self.map = map
+        self.exports = exports
     }
 
     public func add(to router: Router<SiteRequestContext>) {
@@ -110,7 +113,7 @@ public struct Site {
 
     private func addCaseLists(to router: Router<SiteRequestContext>) {
         CaseListImportRoutes(runner: runner, readers: caseListReaders).add(to: router)
-        CaseReportRoutes(runner: runner, layouts: layouts.reports).add(to: router)
+        CaseReportRoutes(runner: runner, layouts: layouts.reports, desk: exports).add(to: router)
     }
 
     /// From findings to boards, decisions, measures and their effect.
@@ -127,6 +130,7 @@ public struct Site {
         IndicatorRoutes(runner: runner).add(to: router)
         DashboardRoutes(runner: runner, layouts: layouts.dashboards).add(to: router)
         ComparisonRoutes(runner: runner, map: map).add(to: router)
+        StateOverviewRoutes(runner: runner, map: map).add(to: router)
     }
 
     private func addDirectory(to router: Router<SiteRequestContext>) {
