@@ -16,7 +16,8 @@ public enum AccountRefusal: Refusal, Equatable {
         switch self {
         case .notFound: .notFound
         case .signInNameTaken, .ownAccount: .conflict
-        case .unfitSignInName, .unfitDisplayName, .noRole, .unknownOrganisation, .unknownLanguage, .stateOfficeOnly:
+        case .unfitSignInName, .unfitDisplayName, .noRole, .unknownOrganisation, .unknownLanguage,
+            .stateOfficeOnly:
             .invalid
         }
     }

@@ -53,7 +53,7 @@ struct Serve: AsyncParsableCommand {
             responder: site.responder(for: router),
             server: WebSite.server(),
             configuration: .init(address: .hostname(host, port: port), serverName: nil),
-            services: [FigureService(sharer: FigureSharer(installation.runner), logger: logger)],
+            services: [SharedFigureRenewal(sharer: FigureSharer(installation.runner), logger: logger)],
             onServerRunning: { channel in
                 let port = channel.localAddress?.port ?? 0
                 print("Lotse listens on http://\(host):\(port)")
@@ -88,11 +88,11 @@ struct Serve: AsyncParsableCommand {
             flowStyle: try FlowStyle(from: installation.library),
             layouts: SiteLayouts(
                 reports: try CaseReportLayouts.read(from: installation.library),
-                dashboards: try DashboardLayouts.read(from: installation.library)
+                dashboards: try DashboardLayouts.read(from: installation.library),
+                map: try DistrictMap(from: installation.library)
             ),
             rates: try installation.library.strictYAML("Funding/flat-rates.yaml"),
             paperShelf: try CouncilPaperShelf(from: installation.library),
-            map: try DistrictMap(from: installation.library),
             exports: exports
         )
     }

@@ -37,7 +37,12 @@ public struct PlanCaseReport: Query {
         try layout.check(period, on: moment.day)
         let cases = try stores.caseReports.releasedCases(layout, in: period)
         let all = try stores.caseReports.cases(in: period)
-        return CaseReportPlan(layout: layout, period: period, cases: cases, leftOut: max(0, all - cases.count))
+        return CaseReportPlan(
+            layout: layout,
+            period: period,
+            cases: cases,
+            leftOut: max(0, all - cases.count)
+        )
     }
 }
 
@@ -51,7 +56,7 @@ public struct CaseReportPlan: Sendable {
     public let leftOut: Int
 }
 
-/// Writes a part of a report on the user's own cases for the state's database, so that nothing is typed twice (Meldung).
+/// Writes a part of a report on the user's own cases, so that nothing is typed twice for the state (Meldung).
 ///
 /// Only so many cases at once as fit into memory. What was released is asked anew with each part.
 public struct WriteCaseReport: Query {

@@ -89,7 +89,13 @@ public struct Comparison: Sendable {
         row(
             content.values.first { $0.indicator == indicator.key },
             indicator,
-            Row(content.municipality, officialKey: content.officialKey, isOwn: isOwn, value: nil, interval: nil)
+            Row(
+                content.municipality,
+                officialKey: content.officialKey,
+                isOwn: isOwn,
+                value: nil,
+                interval: nil
+            )
         )
     }
 

@@ -16,7 +16,8 @@ public enum Role: String, Codable, CaseIterable, Sendable {
         case .deputy: [.useOwnAccount, .readCases, .leadCases, .answerReferrals]
         case .coordination:
             [
-                .useOwnAccount, .seeFigures, .shareFigures, .keepFunding, .keepPapers, .keepBoards, .organiseStaff,
+                .useOwnAccount, .seeFigures, .shareFigures, .keepFunding, .keepPapers, .keepBoards,
+                .organiseStaff,
                 .keepDirectory,
                 .keepWholeDirectory,
             ]

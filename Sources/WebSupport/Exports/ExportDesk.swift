@@ -7,7 +7,8 @@ import Kernel
 /// hour, when the job is cancelled, and with the next start.
 public actor ExportDesk {
     /// Adds to the file at the path and tells how far it is; throws where it cannot.
-    public typealias Work = @Sendable (_ path: String, _ tell: @escaping @Sendable (Int) async -> Void)
+    public typealias Work =
+        @Sendable (_ path: String, _ tell: @escaping @Sendable (Int) async -> Void)
         async throws -> Void
 
     public static let hoursKept = 1
@@ -23,7 +24,12 @@ public actor ExportDesk {
     }
 
     /// Begins a job and answers with what it is asked for by.
-    public func begin(_ file: ExportedFile, of total: Int, for user: User.ID, _ work: @escaping Work) throws -> String {
+    public func begin(
+        _ file: ExportedFile,
+        of total: Int,
+        for user: User.ID,
+        _ work: @escaping Work
+    ) throws -> String {
         guard jobs.values.count(where: { $0.user == user }) < Self.mostOfOneUser, jobs.count < Self.mostOfAll
         else { throw ExportRefusal.tooMany }
         let key = UUID().uuidString.lowercased()

@@ -16,7 +16,7 @@ public struct ExportFolder: Sendable {
         let whole = place.appendingPathComponent("exports", isDirectory: true)
         let here = ProcessInfo.processInfo.processIdentifier
         for name in (try? files.contentsOfDirectory(atPath: whole.path)) ?? [] {
-            let isOfAnother = Int32(name).map { $0 != here && kill($0, 0) == 0 } ?? false
+            let isOfAnother = Int32(name).map { $0 != here && Self.isRunning($0) } ?? false
             if !isOfAnother { try files.removeItem(at: whole.appendingPathComponent(name)) }
         }
         path = whole.appendingPathComponent(String(here), isDirectory: true).path
@@ -25,6 +25,10 @@ public struct ExportFolder: Sendable {
             withIntermediateDirectories: true,
             attributes: [.posixPermissions: 0o700]
         )
+    }
+
+    private static func isRunning(_ process: Int32) -> Bool {
+        kill(process, 0) == 0 || errno == EPERM
     }
 
     func makeFile(_ name: String) throws -> String {

@@ -52,7 +52,11 @@ struct StateTown: Sendable {
         for _ in 0..<count {
             let open = OpenCase(
                 opening: try CaseOpening(title: "Familie Haidari", town: "Ebbeloh"),
-                reference: try PersonDetails(familyName: "Haidari", givenName: "Shirin", relation: .reference),
+                reference: try PersonDetails(
+                    familyName: "Haidari",
+                    givenName: "Shirin",
+                    relation: .reference
+                ),
                 day: towns.today
             )
             _ = try await towns.perform(open, by: user)

@@ -2,7 +2,7 @@ import Casework
 import Kernel
 import WebSupport
 
-/// Writes a report as a file, some cases after the other; every cell a text, so that numbers keep their zeros (Meldedatei).
+/// Writes a report as a file, some cases at a time; every cell a text, so that numbers keep their zeros (Meldedatei).
 struct CaseReportExport: Sendable {
     let runner: any ActionRunner
     let plan: CaseReportPlan

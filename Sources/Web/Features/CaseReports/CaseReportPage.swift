@@ -55,7 +55,8 @@ struct CaseReportPage {
     }
 
     private var forms: [Choice] {
-        ([CaseReportForm.look] + TableFile.Form.allCases.map(\.rawValue)).map { Choice($0, texts("caseReports.form.\($0)")) }
+        let forms = [CaseReportForm.look] + TableFile.Form.allCases.map(\.rawValue)
+        return forms.map { Choice($0, texts("caseReports.form.\($0)")) }
     }
 
     private func words(_ words: CaseReportLayout.Words) -> String {

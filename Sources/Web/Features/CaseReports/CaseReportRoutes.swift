@@ -38,7 +38,10 @@ struct CaseReportRoutes {
         var shown: CaseReportPage.Shown?
         if let wanted, reader.isClean {
             do {
-                let plan = try await runner.answer(PlanCaseReport(wanted.layout, in: wanted.period), for: user)
+                let plan = try await runner.answer(
+                    PlanCaseReport(wanted.layout, in: wanted.period),
+                    for: user
+                )
                 if let form = wanted.form { return try await export(plan, as: form, for: user, context) }
                 let cases = plan.cases.prefix(CaseReportPage.shownAtMost)
                 shown = .init(plan, try await runner.answer(WriteCaseReport(plan, of: cases), for: user))

@@ -27,7 +27,7 @@ struct OwnSharingPage {
 
     private var state: HTML {
         Card(
-            HTML(text: texts(own.sharing == nil ? "stateOverview.own.off" : "stateOverview.own.on")),
+            HTML(text: texts(own.sharing == nil ? "stateOverview.own.notTaking" : "stateOverview.own.taking")),
             """
             \(HTML.some(own.sharing) { sharing in
                 "<p>\(texts("stateOverview.own.since", ["day": sharing.agreedOn.german, "name": sharing.agreedBy]))</p>"

@@ -3,7 +3,7 @@ import ServiceLifecycle
 import Storage
 
 /// Looks every hour, as long as the server runs, whether municipalities' shared figures are those of the last month.
-struct FigureService: Service {
+struct SharedFigureRenewal: Service {
     private static let pause = Duration.seconds(3600)
 
     let sharer: FigureSharer
