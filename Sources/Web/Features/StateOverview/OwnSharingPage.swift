@@ -58,7 +58,7 @@ struct OwnSharingPage {
     private var values: HTML {
         guard let until = own.until, !own.values.isEmpty else { return "" }
         let key = own.sharing == nil ? "stateOverview.own.would" : "stateOverview.own.shown"
-        let title = texts(key, ["month": String(until.iso.prefix(7))])
+        let title = texts(key, ["month": texts.period(String(until.iso.prefix(7)))])
         let table = Table(
             title,
             columns: [

@@ -66,7 +66,7 @@ struct StateOverviewPage {
         return indicator.unit == .percent ? "\(wording.number(value)) %" : wording.number(value)
     }
 
-    private func month(_ month: StateOverview.Month) -> String { String(month.until.iso.prefix(7)) }
+    private func month(_ month: StateOverview.Month) -> String { texts.period(String(month.until.iso.prefix(7))) }
 
     private var trend: HTML {
         let points = overview.chosen.months.map { month in
@@ -96,7 +96,7 @@ struct StateOverviewPage {
                     HTML(text: row.value.map(wording.number) ?? texts("indicators.withheld")),
                     HTML(text: wording.interval(row.interval)), HTML(text: wording.rank(row.ranks)),
                     HTML(text: texts("stateOverview.standing.\(row.standing.rawValue)")),
-                    HTML(text: row.until.map { String($0.iso.prefix(7)) } ?? ""),
+                    HTML(text: row.until.map { texts.period(String($0.iso.prefix(7))) } ?? ""),
                 ]
             }
         )
