@@ -92,7 +92,7 @@ struct ExportDeskTests {
         let heading = DataTable("Fälle", columns: [.init("Nr"), .init("Wort")], rows: [])
         for form in TableFile.Form.allCases {
             let path = place.appending(path: "table.\(form.rawValue)").path
-            FileManager.default.createFile(
+            _ = FileManager.default.createFile(
                 atPath: path,
                 contents: nil,
                 attributes: [.posixPermissions: 0o600]
