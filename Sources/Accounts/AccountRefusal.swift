@@ -7,6 +7,7 @@ public enum AccountRefusal: Refusal, Equatable {
     case unfitDisplayName
     case signInNameTaken
     case noRole
+    case stateOfficeOnly
     case unknownOrganisation
     case unknownLanguage
     case ownAccount
@@ -15,7 +16,9 @@ public enum AccountRefusal: Refusal, Equatable {
         switch self {
         case .notFound: .notFound
         case .signInNameTaken, .ownAccount: .conflict
-        case .unfitSignInName, .unfitDisplayName, .noRole, .unknownOrganisation, .unknownLanguage: .invalid
+        case .unfitSignInName, .unfitDisplayName, .noRole, .unknownOrganisation, .unknownLanguage,
+            .stateOfficeOnly:
+            .invalid
         }
     }
 
@@ -26,6 +29,7 @@ public enum AccountRefusal: Refusal, Equatable {
         case .unfitDisplayName: "accounts.refusal.unfitDisplayName"
         case .signInNameTaken: "accounts.refusal.signInNameTaken"
         case .noRole: "accounts.refusal.noRole"
+        case .stateOfficeOnly: "accounts.refusal.stateOfficeOnly"
         case .unknownOrganisation: "accounts.refusal.unknownOrganisation"
         case .unknownLanguage: "accounts.refusal.unknownLanguage"
         case .ownAccount: "accounts.refusal.ownAccount"
@@ -36,7 +40,7 @@ public enum AccountRefusal: Refusal, Equatable {
         switch self {
         case .unfitSignInName, .signInNameTaken: "signInName"
         case .unfitDisplayName: "displayName"
-        case .noRole: "roles"
+        case .noRole, .stateOfficeOnly: "roles"
         case .unknownOrganisation: "organisation"
         case .unknownLanguage: "language"
         case .notFound, .ownAccount: nil

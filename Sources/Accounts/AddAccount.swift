@@ -36,10 +36,15 @@ public struct AddAccount: Action {
     public func run(in stores: any AccountsStores, by user: User, at moment: Moment) throws -> Account {
         guard !roles.isEmpty else { throw AccountRefusal.noRole }
         guard Self.languages.contains(language) else { throw AccountRefusal.unknownLanguage }
-        guard
-            try stores.accounts.organisations(in: user.municipality).contains(where: { $0.id == organisation }
-            )
-        else { throw AccountRefusal.unknownOrganisation }
+        let organisations = try stores.accounts.organisations(in: user.municipality)
+        guard let employer = organisations.first(where: { $0.id == organisation }) else {
+            throw AccountRefusal.unknownOrganisation
+        }
+        // Whoever sees figures of all municipalities works for none of them.
+        let isOfState = employer.kind == .stateOffice
+        guard isOfState ? roles == [.stateOfficer] : !roles.contains(.stateOfficer) else {
+            throw AccountRefusal.stateOfficeOnly
+        }
         let account = Account(
             id: id,
             municipality: user.municipality,

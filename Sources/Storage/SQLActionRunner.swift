@@ -38,6 +38,22 @@ public struct SQLActionRunner: ActionRunner {
         reads = AuditCollector(database: database, trail: trail)
     }
 
+    private init(_ runner: SQLActionRunner, setting: StoreSetting) {
+        database = runner.database
+        clock = runner.clock
+        profiles = runner.profiles
+        trail = runner.trail
+        reads = runner.reads
+        self.setting = setting
+    }
+
+    /// The same, with facts of its own that are gone with it.
+    var apart: SQLActionRunner {
+        var setting = setting
+        setting.figures = FigureSetting(catalogue: setting.figures.catalogue)
+        return SQLActionRunner(self, setting: setting)
+    }
+
     public func perform<A: Action>(_ action: A, by user: User) async throws -> A.Outcome {
         let entry = AuditMark(user: user, name: "\(A.self)", subject: action.subject)
         return try await audited(entry, needs: A.permission) { stores, moment in

@@ -8,6 +8,6 @@ struct StoreSetting: Sendable {
     let rulebook: Rulebook
     let cohorts = CohortShelf()
     let chains = ChainShelf()
-    let figures: FigureSetting
+    var figures: FigureSetting
     var revealingWords = RevealingWords.none
 }

@@ -17,6 +17,7 @@ enum Navigation {
         (.leadCases, "packages", PackagePaths.list, "packages.title"),
         (.supervise, "supervision", CaseAccessPaths.supervision, "caseAccess.supervision.title"),
         (.seeFigures, "figures", "/steuerung", "figures.title"),
+        (.seeStateFigures, "stateOverview", StateOverviewPaths.state, "stateOverview.title"),
         (.keepFunding, "funding", FundingPaths.overview, "funding.title"),
         (.seeFigures, "papers", CouncilPaperPaths.list, "councilPapers.title"),
         (.organiseStaff, "team", StaffPaths.team, "staff.title"),

@@ -26,7 +26,7 @@ public struct Site {
     let layouts: SiteLayouts
     let rates: FlatRates
     let paperShelf: CouncilPaperShelf
-    let map: DistrictMap
+    let exports: ExportDesk
 
     public init(
         runner: any ActionRunner,
@@ -46,7 +46,7 @@ public struct Site {
         layouts: SiteLayouts = SiteLayouts(),
         rates: FlatRates = FlatRates([]),
         paperShelf: CouncilPaperShelf = CouncilPaperShelf(layouts: [], goals: []),
-        map: DistrictMap = .empty
+        exports: ExportDesk
     ) {
         self.runner = runner
         self.references = references
@@ -65,7 +65,7 @@ public struct Site {
         self.layouts = layouts
         self.rates = rates
         self.paperShelf = paperShelf
-        self.map = map
+        self.exports = exports
     }
 
     public func add(to router: Router<SiteRequestContext>) {
@@ -110,7 +110,7 @@ public struct Site {
 
     private func addCaseLists(to router: Router<SiteRequestContext>) {
         CaseListImportRoutes(runner: runner, readers: caseListReaders).add(to: router)
-        CaseReportRoutes(runner: runner, layouts: layouts.reports).add(to: router)
+        CaseReportRoutes(runner: runner, layouts: layouts.reports, desk: exports).add(to: router)
     }
 
     /// From findings to boards, decisions, measures and their effect.
@@ -126,7 +126,8 @@ public struct Site {
         CohortRoutes(runner: runner, rulebook: rulebook).add(to: router)
         IndicatorRoutes(runner: runner).add(to: router)
         DashboardRoutes(runner: runner, layouts: layouts.dashboards).add(to: router)
-        ComparisonRoutes(runner: runner, map: map).add(to: router)
+        ComparisonRoutes(runner: runner, map: layouts.map).add(to: router)
+        StateOverviewRoutes(runner: runner, map: layouts.map).add(to: router)
     }
 
     private func addDirectory(to router: Router<SiteRequestContext>) {
@@ -203,9 +204,15 @@ public struct Site {
 public struct SiteLayouts: Sendable {
     let reports: [CaseReportLayout]
     let dashboards: [DashboardLayout]
+    let map: DistrictMap
 
-    public init(reports: [CaseReportLayout] = [], dashboards: [DashboardLayout] = []) {
+    public init(
+        reports: [CaseReportLayout] = [],
+        dashboards: [DashboardLayout] = [],
+        map: DistrictMap = .empty
+    ) {
         self.reports = reports
         self.dashboards = dashboards
+        self.map = map
     }
 }

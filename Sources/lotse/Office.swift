@@ -10,6 +10,7 @@ struct Office {
 
     let municipality: String
     let municipalityKind: Municipality.Kind
+    var officialKey: String?
     let profile: String
     let organisation: String
     let organisationKind: Organisation.Kind
@@ -34,8 +35,8 @@ struct Office {
         let id = Municipality.ID.new().text
         try connection.execute(
             """
-            INSERT INTO municipality (id, name, kind, profile)
-            VALUES (\(id), \(municipality), \(municipalityKind.rawValue), \(profile))
+            INSERT INTO municipality (id, name, kind, official_key, profile)
+            VALUES (\(id), \(municipality), \(municipalityKind.rawValue), \(officialKey), \(profile))
             """
         )
         return id

@@ -45,13 +45,15 @@ struct Serve: AsyncParsableCommand {
         let installation = try await Installation(options)
         let site = try Serve.site(installation, hosts: hosts, isBehindTLS: !publicHost.isEmpty)
         let router = site.router()
-        try await features(of: installation).add(to: router)
+        let exports = ExportDesk(try ExportFolder(in: options.key.deletingLastPathComponent()))
+        try await features(of: installation, exports).add(to: router)
         var logger = Logger(label: "lotse")
         logger.logLevel = .notice
         let application = Application(
             responder: site.responder(for: router),
             server: WebSite.server(),
             configuration: .init(address: .hostname(host, port: port), serverName: nil),
+            services: [SharedFigureRenewal(sharer: FigureSharer(installation.runner), logger: logger)],
             onServerRunning: { channel in
                 let port = channel.localAddress?.port ?? 0
                 print("Lotse listens on http://\(host):\(port)")
@@ -60,10 +62,11 @@ struct Serve: AsyncParsableCommand {
             logger: logger
         )
         try await application.runService(gracefulShutdownSignals: [.sigterm, .sigint])
+        await exports.close()
         await installation.database.close()
     }
 
-    private func features(of installation: Installation) async throws -> Site {
+    private func features(of installation: Installation, _ exports: ExportDesk) async throws -> Site {
         let references = try await References.read(from: installation.library, installation.database)
         return Site(
             runner: installation.runner,
@@ -85,11 +88,12 @@ struct Serve: AsyncParsableCommand {
             flowStyle: try FlowStyle(from: installation.library),
             layouts: SiteLayouts(
                 reports: try CaseReportLayouts.read(from: installation.library),
-                dashboards: try DashboardLayouts.read(from: installation.library)
+                dashboards: try DashboardLayouts.read(from: installation.library),
+                map: try DistrictMap(from: installation.library)
             ),
             rates: try installation.library.strictYAML("Funding/flat-rates.yaml"),
             paperShelf: try CouncilPaperShelf(from: installation.library),
-            map: try DistrictMap(from: installation.library)
+            exports: exports
         )
     }
 

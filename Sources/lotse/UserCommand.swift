@@ -48,6 +48,9 @@ struct AddUser: AsyncParsableCommand {
     @Option(help: "Kind of the municipality, where it is made: \(kinds(Municipality.Kind.self))")
     var municipalityKind: Municipality.Kind = .district
 
+    @Option(help: "Official key of the municipality, where it is made: five digits of a district of NRW.")
+    var officialKey: String?
+
     @Option(help: "Kind of the organisation, where it is made: \(kinds(Organisation.Kind.self))")
     var organisationKind: Organisation.Kind = .integrationCentre
 
@@ -69,6 +72,7 @@ struct AddUser: AsyncParsableCommand {
         let office = try await Office(
             municipality: municipality,
             municipalityKind: municipalityKind,
+            officialKey: officialKey,
             profile: profile,
             organisation: organisation,
             organisationKind: organisationKind

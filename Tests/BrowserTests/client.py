@@ -26,6 +26,7 @@ ACCOUNTS = {
     "auditor": "d.fuchs",
     "systemAdministrator": "o.winter",
     "client": "s.haidari",
+    "stateOfficer": "l.berger",
 }
 FEATURES = [path.stem for path in pathlib.Path(__file__).parents[2].glob("Resources/Translations/de/*.yaml")]
 KEY = re.compile(rf"\b(?:{'|'.join(name[0].lower() + name[1:] for name in FEATURES)})(?:\.[A-Za-z][A-Za-z0-9]*)+\b")

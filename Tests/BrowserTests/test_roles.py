@@ -43,6 +43,8 @@ TABLE = {
     "/steuerung/wege": FIGURES,
     "/steuerung/kennzahlen": FIGURES,
     "/steuerung/vergleich": FIGURES,
+    "/steuerung/vergleich/land": FIGURES,
+    "/steuerung/land": {"stateOfficer"},
     "/steuerung/kennzahlen/active-cases": FIGURES,
     "/steuerung/rechtskreiswechsel": FIGURES,
     "/wechsel": CASES | FIGURES,
@@ -144,8 +146,8 @@ def test_an_entry_opens_for_change_only_for_its_agency_and_those_who_keep_all(ki
 
 
 # Only the other side of a task, an offer or a package opens it; nobody learns whether there is one.
-@pytest.mark.parametrize("way", ["/wechselaufgaben/", "/uebergaben/angebot/", "/uebergaben/ausgang/",
-                                 "/uebergaben/eingang/"])
+@pytest.mark.parametrize("way", ["/faelle/meldung/ausgabe/", "/wechselaufgaben/", "/uebergaben/angebot/",
+                                 "/uebergaben/ausgang/", "/uebergaben/eingang/"])
 @pytest.mark.parametrize("role", ACCOUNTS)
 def test_what_is_not_there_opens_for_nobody(way, role, clients):
     assert clients[role].get(way + "019a0000-0000-7000-8000-000000000000").status in {403, 404}

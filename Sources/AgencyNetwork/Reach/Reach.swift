@@ -15,7 +15,8 @@ extension Reach {
     public static func usual(for kind: Organisation.Kind) -> Reach {
         switch kind {
         case .memberTown: .town
-        case .welfareOrganisation, .languageCourseProvider, .federalOffice, .other: .organisation
+        case .welfareOrganisation, .languageCourseProvider, .federalOffice, .stateOffice, .other:
+            .organisation
         default: .municipality
         }
     }

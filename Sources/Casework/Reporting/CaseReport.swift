@@ -10,20 +10,17 @@ public struct CaseReportRecord: Equatable, Sendable {
     }
 }
 
-/// A report as it is handed over (Meldung).
+/// A report as it is handed over, or a part of a long one (Meldung).
 public struct CaseReport: Sendable {
     public let layout: CaseReportLayout
     public let period: Period
     public let columns: [String]
     public let rows: [[String]]
-    /// Cases of the period that are not in it because nobody released them to the receiver.
-    public let leftOut: Int
 
-    init(_ layout: CaseReportLayout, _ period: Period, _ records: [CaseReportRecord], leftOut: Int) {
+    init(_ layout: CaseReportLayout, _ period: Period, _ records: [CaseReportRecord]) {
         self.layout = layout
         self.period = period
-        self.leftOut = leftOut
-        columns = layout.fields.map(\.column)
+        columns = layout.columns
         rows = records.map { record in layout.fields.map { $0.written(record) } }
     }
 }

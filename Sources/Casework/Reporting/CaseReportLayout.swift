@@ -39,13 +39,15 @@ public struct CaseReportLayout: Decodable, Sendable {
 
     /// What keeps the layout from being used, in sentences; empty where all is well.
     public var mistakes: [String] {
-        let columns = fields.map(\.column)
         let doubled = Set(columns.filter { column in columns.count { $0 == column } > 1 }).sorted()
         var mistakes = doubled.map { "The column \($0) stands there twice. Give each column its own name." }
         if fields.isEmpty { mistakes.append("The report has no fields. Write at least one.") }
         mistakes += fields.compactMap(mistake)
         return mistakes
     }
+
+    /// The headings in their order.
+    public var columns: [String] { fields.map(\.column) }
 
     /// The sources in the order of the columns; only those that can be read.
     public var sources: [CaseReportSource] { fields.compactMap { CaseReportSource(text: $0.from) } }

@@ -20,6 +20,15 @@ public struct AggregateContent: Codable, Hashable, Sendable {
             lower = (figure.whole.interval?.lower).map(tenths)
             upper = (figure.whole.interval?.upper).map(tenths)
         }
+
+        /// As it was kept: value and interval in tenths.
+        public init(indicator: String, unit: String, value: Int?, lower: Int?, upper: Int?) {
+            self.indicator = indicator
+            self.unit = unit
+            self.value = value
+            self.lower = lower
+            self.upper = upper
+        }
     }
 
     public static let format = "lotse-aggregate-1"

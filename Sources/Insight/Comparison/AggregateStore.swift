@@ -27,7 +27,7 @@ public struct ExportAggregate: Action {
     public var subject: Subject { .all("aggregate") }
 
     public func run(in stores: any AggregateStores, by user: User, at moment: Moment) throws -> [UInt8] {
-        try stores.aggregates.signed(OwnAggregate(stores, moment).content())
+        try stores.aggregates.signed(OwnAggregate(stores, moment.day).content())
     }
 }
 
@@ -74,12 +74,12 @@ public struct ReadComparison: Query {
         at moment: Moment
     ) throws -> Comparison {
         let catalogue = stores.indicators.catalogue
-        let comparable = catalogue.indicators.filter { $0.statistic != .count }
+        let comparable = catalogue.comparable
         let first = comparable.first { $0.first != nil } ?? comparable.first
         guard let indicator = try key.map(catalogue.indicator) ?? first else {
             throw IndicatorRefusal.unknown("")
         }
-        let own = try OwnAggregate(stores, moment).content()
+        let own = try OwnAggregate(stores, moment.day).content()
         return Comparison(
             indicator: indicator,
             comparable: comparable,
@@ -92,18 +92,19 @@ public struct ReadComparison: Query {
 /// What the user's municipality may tell of itself (eigene Werte).
 struct OwnAggregate {
     private let stores: any AggregateStores
-    private let moment: Moment
+    private let day: Day
 
-    init(_ stores: any AggregateStores, _ moment: Moment) {
+    /// As it stands with the last whole month before the day.
+    init(_ stores: any AggregateStores, _ day: Day) {
         self.stores = stores
-        self.moment = moment
+        self.day = day
     }
 
     func content() throws -> AggregateContent {
         let store = stores.indicators
-        let period = FigurePeriod.wholeMonths(before: moment.day)
+        let period = FigurePeriod.wholeMonths(before: day)
         let values = try store.catalogue.indicators.compactMap { indicator -> AggregateContent.Value? in
-            let own = indicator.time == .onDay ? .wholeMonths(1, before: moment.day) : period
+            let own = indicator.time == .onDay ? .wholeMonths(1, before: day) : period
             let question = IndicatorQuestion(indicator.key, [own])
             let answer = try store.kept(question) { try IndicatorWork(question, store).answer() }
             return answer.latest.map { AggregateContent.Value($0, of: indicator) }

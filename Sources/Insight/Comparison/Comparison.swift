@@ -11,9 +11,11 @@ public struct Comparison: Sendable {
         public let isOwn: Bool
         public let value: Double?
         public let interval: Interval?
+        /// The last day of the last month it is of, where that differs from row to row.
+        public let until: Day?
         /// Between which places it lies: the highest value has the first.
         public var ranks: ClosedRange<Int>?
-        /// Beside the own municipality.
+        /// Beside the own municipality, or beside the middle value where none is one's own.
         public var standing = Standing.unknown
 
         public init(
@@ -21,13 +23,15 @@ public struct Comparison: Sendable {
             officialKey: String,
             isOwn: Bool,
             value: Double?,
-            interval: Interval?
+            interval: Interval?,
+            until: Day? = nil
         ) {
             self.municipality = municipality
             self.officialKey = officialKey
             self.isOwn = isOwn
             self.value = value
             self.interval = interval
+            self.until = until
         }
     }
 
@@ -51,9 +55,20 @@ public struct Comparison: Sendable {
         self.rows = Self.ranked(rows)
     }
 
+    /// Municipalities none of which is one's own; they stand beside the middle of their values.
+    init(indicator: IndicatorDefinition, comparable: [IndicatorDefinition], shared: [SharedFigure]) {
+        self.indicator = indicator
+        self.comparable = comparable
+        period = shared.map(\.until).max().map { String($0.iso.prefix(7)) } ?? ""
+        let rows = shared.map { Self.row($0, indicator) }
+        let values = rows.compactMap(\.value).sorted()
+        let middle = values.isEmpty ? nil : StateOverview.middle(of: values)
+        self.rows = Self.ranked(rows, beside: middle.map { Interval(lower: $0, upper: $0) })
+    }
+
     /// Two are told apart only where their intervals do not overlap.
-    public static func ranked(_ rows: [Row]) -> [Row] {
-        let own = rows.first(where: \.isOwn)?.interval
+    public static func ranked(_ rows: [Row], beside middle: Interval? = nil) -> [Row] {
+        let own = rows.first(where: \.isOwn)?.interval ?? middle
         let intervals = rows.compactMap(\.interval)
         return rows.map { row in
             var row = row
@@ -71,20 +86,50 @@ public struct Comparison: Sendable {
 
     private static func row(_ content: AggregateContent, _ indicator: IndicatorDefinition, isOwn: Bool) -> Row
     {
-        let value = content.values.first {
-            $0.indicator == indicator.key && $0.unit == indicator.unit.rawValue
-        }
+        row(
+            content.values.first { $0.indicator == indicator.key },
+            indicator,
+            Row(
+                content.municipality,
+                officialKey: content.officialKey,
+                isOwn: isOwn,
+                value: nil,
+                interval: nil
+            )
+        )
+    }
+
+    private static func row(_ figure: SharedFigure, _ indicator: IndicatorDefinition) -> Row {
+        let row = Row(
+            figure.municipality,
+            officialKey: figure.officialKey,
+            isOwn: false,
+            value: nil,
+            interval: nil,
+            until: figure.until
+        )
+        return Self.row(figure.value, indicator, row)
+    }
+
+    /// The row with the value, where its unit is the one that the indicator has here.
+    private static func row(
+        _ value: AggregateContent.Value?,
+        _ indicator: IndicatorDefinition,
+        _ row: Row
+    ) -> Row {
+        guard let value, value.unit == indicator.unit.rawValue else { return row }
         let tenths = { (number: Int) in Double(number) / 10 }
         var interval: Interval?
-        if let lower = value?.lower, let upper = value?.upper {
+        if let lower = value.lower, let upper = value.upper {
             interval = Interval(lower: tenths(lower), upper: tenths(max(lower, upper)))
         }
         return Row(
-            content.municipality,
-            officialKey: content.officialKey,
-            isOwn: isOwn,
-            value: (value?.value).map(tenths),
-            interval: interval
+            row.municipality,
+            officialKey: row.officialKey,
+            isOwn: row.isOwn,
+            value: value.value.map(tenths),
+            interval: interval,
+            until: row.until
         )
     }
 }

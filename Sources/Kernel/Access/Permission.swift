@@ -12,6 +12,10 @@ public enum Permission: String, Codable, CaseIterable, Sendable {
     case keepDirectory, keepWholeDirectory
     case supervise, organiseStaff
     case seeFigures
+    /// Whether the municipality's published figures are shown to the state level.
+    case shareFigures
+    /// Published figures of all municipalities that agreed to it, and nothing of a municipality besides.
+    case seeStateFigures
     /// Posts and money; drafts of papers for council and boards.
     case keepFunding, keepPapers
     /// Themes, boards, decisions and measures: writing what everybody who sees figures may read.

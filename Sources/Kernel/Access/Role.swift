@@ -1,7 +1,7 @@
 /// What a person is in the municipality's Kommunales Integrationsmanagement (Rolle).
 public enum Role: String, Codable, CaseIterable, Sendable {
     case caseManager, deputy, coordination, supervision, administrationAssistant, boardMember
-    case block3Clerk, partner, auditor, systemAdministrator, client
+    case block3Clerk, partner, auditor, systemAdministrator, client, stateOfficer
 
     // Coordination, board and assistance see figures, never names; the auditor sees logs, never content;
     // a deputy reads a file, but not what is sealed in it; supervision opens a file only on occasion and with a
@@ -16,7 +16,8 @@ public enum Role: String, Codable, CaseIterable, Sendable {
         case .deputy: [.useOwnAccount, .readCases, .leadCases, .answerReferrals]
         case .coordination:
             [
-                .useOwnAccount, .seeFigures, .keepFunding, .keepPapers, .keepBoards, .organiseStaff,
+                .useOwnAccount, .seeFigures, .shareFigures, .keepFunding, .keepPapers, .keepBoards,
+                .organiseStaff,
                 .keepDirectory,
                 .keepWholeDirectory,
             ]
@@ -33,6 +34,7 @@ public enum Role: String, Codable, CaseIterable, Sendable {
         case .partner: [.useOwnAccount, .readSharedCases, .keepDirectory, .answerReferrals]
         case .block3Clerk: [.useOwnAccount, .keepRegister, .keepDirectory]
         case .client: [.useOwnAccount]
+        case .stateOfficer: [.useOwnAccount, .seeStateFigures]
         }
     }
 }

@@ -5,7 +5,7 @@ public struct Organisation: Codable, Hashable, Sendable, Identifiable {
             healthOffice
         case schoolOffice, jobcentre, employmentAgency, memberTown, welfareOrganisation,
             languageCourseProvider
-        case federalOffice, other
+        case federalOffice, stateOffice, other
     }
 
     public let id: Identifier<Organisation>

@@ -8,15 +8,27 @@ struct SQLCaseReports: CaseReportStore {
     let scope: Scope
 
     func cases(in period: Period) throws -> Int {
-        try count(CaseReportReach(scope: scope, period: period, releasedTo: nil).cases)
+        let reach = CaseReportReach(scope: scope, period: period, releasedTo: nil)
+        let row = try connection.first("SELECT count(*) AS count FROM (\(reach.cases)) reported")
+        return try row?.value("count") ?? 0
     }
 
-    func releasedCases(_ layout: CaseReportLayout, in period: Period) throws -> Int {
-        try count(reach(layout, period).cases)
-    }
-
-    func records(_ layout: CaseReportLayout, in period: Period) throws -> [CaseReportRecord] {
+    func releasedCases(_ layout: CaseReportLayout, in period: Period) throws -> [CaseFile.ID] {
+        var ids: [CaseFile.ID] = []
         let reach = reach(layout, period)
+        try connection.forEach("\(reach.cases) ORDER BY case_file.number, case_file.id") { row in
+            ids.append(Identifier(try row.value("id")))
+        }
+        return ids
+    }
+
+    func records(
+        _ layout: CaseReportLayout,
+        in period: Period,
+        of cases: [CaseFile.ID]
+    ) throws -> [CaseReportRecord] {
+        var reach = reach(layout, period)
+        reach.chosen = cases.map(\.text)
         let households = try CaseReportHouseholds(connection: connection, reach: reach)
         switch layout.rows {
         case .households: return households.ids.map { CaseReportRecord(households.values[$0] ?? [:]) }
@@ -31,11 +43,6 @@ struct SQLCaseReports: CaseReportStore {
     private func reach(_ layout: CaseReportLayout, _ period: Period) -> CaseReportReach {
         CaseReportReach(scope: scope, period: period, releasedTo: layout.releasedTo)
     }
-
-    private func count(_ cases: Statement) throws -> Int {
-        let row = try connection.first("SELECT count(*) AS count FROM (\(cases)) reported")
-        return try row?.value("count") ?? 0
-    }
 }
 
 /// Which cases a report speaks of, as subselects (Reichweite der Meldung).
@@ -43,6 +50,8 @@ struct CaseReportReach {
     let scope: Scope
     let period: Period
     let releasedTo: String?
+    /// Only these of them, where the report is written part by part.
+    var chosen: [String]?
 
     var end: String { (period.until ?? scope.day).iso }
 
@@ -51,7 +60,7 @@ struct CaseReportReach {
         """
         SELECT case_file.id FROM case_file
         WHERE \(scope.leadsCaseFile) AND opened_on <= \(end)
-            AND (closed_on IS NULL OR closed_on >= \(period.from.iso)) AND \(isReleased)
+            AND (closed_on IS NULL OR closed_on >= \(period.from.iso)) AND \(isReleased) AND \(isChosen("case_file.id"))
         """
     }
 
@@ -65,6 +74,7 @@ struct CaseReportReach {
                 AND direction IN ('toRecipient', 'mutual')
                 AND period_from <= \(day) AND period_until >= \(day)
                 AND (withdrawn_on IS NULL OR withdrawn_on > \(day))
+                AND \(isChosen("case_release.case_file_id"))
                 AND NOT EXISTS (SELECT 1 FROM case_release later
                     WHERE later.supersedes_id = case_release.id AND later.period_from <= \(day))
             """
@@ -73,5 +83,9 @@ struct CaseReportReach {
     private var isReleased: Statement {
         guard releasedTo != nil else { return "1 = 1" }
         return "case_file.id IN (SELECT case_file_id FROM (\(releases)) released)"
+    }
+
+    private func isChosen(_ column: Statement) -> Statement {
+        chosen.map { "\(column) IN (\(list: $0))" } ?? "1 = 1"
     }
 }

@@ -8,6 +8,8 @@ import Synchronization
 /// that none is stale, whoever wrote to the database.
 public final class FactShelf: Sendable {
     private static let mostAnswers = 2_000
+    /// About 600 bytes each; of a whole state only the municipalities that were asked for last stay.
+    private static let mostCases = 500_000
 
     struct Kept {
         var facts = FactBook()
@@ -28,18 +30,32 @@ public final class FactShelf: Sendable {
         var all: [Asked: IndicatorAnswer] = [:]
     }
 
-    private let kept = Mutex<[Municipality.ID: Kept]>([:])
+    private struct Shelf {
+        var kept: [Municipality.ID: Kept] = [:]
+        /// Asked for last stands last.
+        var order: [Municipality.ID] = []
+
+        mutating func makeRoom(for cases: Int) {
+            while order.count > 1, kept.values.reduce(0, { $0 + $1.facts.caseCount }) > cases {
+                kept[order.removeFirst()] = nil
+            }
+        }
+    }
+
+    private let shelf = Mutex(Shelf())
     private let answers = Mutex<[Municipality.ID: Answers]>([:])
     private let states = Mutex(0)
 
     public init() {}
 
-    func kept(of municipality: Municipality.ID) -> Kept? { kept.withLock { $0[municipality] } }
+    func kept(of municipality: Municipality.ID) -> Kept? { shelf.withLock { $0.kept[municipality] } }
 
     func keep(_ facts: Kept, of municipality: Municipality.ID) {
-        kept.withLock { kept in
-            if let other = kept[municipality], other.readAt > facts.readAt { return }
-            kept[municipality] = facts
+        shelf.withLock { shelf in
+            if let other = shelf.kept[municipality], other.readAt > facts.readAt { return }
+            shelf.kept[municipality] = facts
+            shelf.order = shelf.order.filter { $0 != municipality } + [municipality]
+            shelf.makeRoom(for: Self.mostCases)
         }
     }
 

@@ -1,3 +1,4 @@
+import Foundation
 import HTTPTypes
 import Hummingbird
 import NIOCore
@@ -6,18 +7,35 @@ extension Response {
     /// A file that someone brought, handed out so that no browser opens it inside the site.
     public static func attachment(_ pieces: [[UInt8]], named name: String, type: String) -> Response {
         let size = pieces.reduce(0) { $0 + $1.count }
-        let headers: HTTPFields = [
+        let body = ResponseBody(contentLength: size) { writer in
+            for piece in pieces { try await writer.write(ByteBuffer(bytes: piece)) }
+            try await writer.finish(nil)
+        }
+        return Response(status: .ok, headers: headers(name, type, size), body: body)
+    }
+
+    /// A long file, sent piece by piece as fast as the other side takes it.
+    public static func attachment(_ file: ExportedFile, from handle: FileHandle) throws -> Response {
+        let size = Int(try handle.seekToEnd())
+        try handle.seek(toOffset: 0)
+        let body = ResponseBody(contentLength: size) { writer in
+            defer { try? handle.close() }
+            while let piece = try handle.read(upToCount: 64 * 1024), !piece.isEmpty {
+                try await writer.write(ByteBuffer(bytes: piece))
+            }
+            try await writer.finish(nil)
+        }
+        return Response(status: .ok, headers: headers(file.name, file.mediaType, size), body: body)
+    }
+
+    private static func headers(_ name: String, _ type: String, _ size: Int) -> HTTPFields {
+        [
             .contentType: type,
             .contentLength: String(size),
             .contentDisposition: AttachmentName(name).header,
             .contentSecurityPolicy: "sandbox; default-src 'none'",
             .cacheControl: "no-store, private",
         ]
-        let body = ResponseBody(contentLength: size) { writer in
-            for piece in pieces { try await writer.write(ByteBuffer(bytes: piece)) }
-            try await writer.finish(nil)
-        }
-        return Response(status: .ok, headers: headers, body: body)
     }
 }
 

@@ -9,7 +9,7 @@ public enum CSVText {
         return bytes
     }
 
-    private static func line(_ cells: [DataTable.Cell]) -> [UInt8] {
+    static func line(_ cells: [DataTable.Cell]) -> [UInt8] {
         Array((cells.map(field).joined(separator: ",") + "\r\n").utf8)
     }
 

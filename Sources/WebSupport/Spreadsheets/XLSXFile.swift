@@ -51,13 +51,20 @@ public final class XLSXFile {
     }
 
     /// A sheet whose rows come one after another; none of them is kept in memory.
-    public func add(_ heading: DataTable, rows: (_ write: ([DataTable.Cell]) -> Void) throws -> Void) throws {
-        let sheet = try sheet(heading)
-        var line = 0
-        try rows { row in
-            line += 1
-            write(row, at: line, on: sheet, isBold: false)
+    public final class Sheet {
+        fileprivate let sheet: UnsafeMutablePointer<lxw_worksheet>
+        fileprivate var line = 0
+
+        fileprivate init(_ sheet: UnsafeMutablePointer<lxw_worksheet>) {
+            self.sheet = sheet
         }
+    }
+
+    public func begin(_ heading: DataTable) throws -> Sheet { Sheet(try sheet(heading)) }
+
+    public func add(_ row: [DataTable.Cell], to sheet: Sheet) {
+        sheet.line += 1
+        write(row, at: sheet.line, on: sheet.sheet, isBold: false)
     }
 
     private func sheet(_ table: DataTable) throws -> UnsafeMutablePointer<lxw_worksheet> {

@@ -78,6 +78,12 @@ struct CaseReportTests {
         }
     }
 
+    private struct Report {
+        let columns: [String]
+        let rows: [[String]]
+        let leftOut: Int
+    }
+
     private static let persons = """
         report: persons
         name: { de: Personen, en: Persons }
@@ -125,11 +131,13 @@ struct CaseReportTests {
         _ town: CaseworkTown,
         by user: User? = nil,
         until: Day? = nil
-    ) async throws -> CaseReport {
+    ) async throws -> Report {
         let layout = try WrittenLayout(text).read(as: CaseReportLayout.self)
         let end = until ?? town.today
         let period = try #require(Period(from: end.adding(days: -90), until: end))
-        return try await town.answer(WriteCaseReport(layout, in: period), for: user ?? town.meral)
+        let plan = try await town.answer(PlanCaseReport(layout, in: period), for: user ?? town.meral)
+        let report = try await town.answer(WriteCaseReport(plan, of: plan.cases), for: user ?? town.meral)
+        return Report(columns: report.columns, rows: report.rows, leftOut: plan.leftOut)
     }
 }
 

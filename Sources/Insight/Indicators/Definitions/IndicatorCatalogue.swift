@@ -19,6 +19,9 @@ public struct IndicatorCatalogue: Sendable {
         indicators.filter { $0.first != nil }.sorted { ($0.first ?? 0, $0.key) < ($1.first ?? 0, $1.key) }
     }
 
+    /// Those by which municipalities of different size can be put side by side.
+    var comparable: [IndicatorDefinition] { indicators.filter { $0.statistic != .count } }
+
     public func indicator(_ key: String) throws -> IndicatorDefinition {
         guard let found = indicators.first(where: { $0.key == key }) else {
             throw IndicatorRefusal.unknown(key)

@@ -35,7 +35,9 @@ struct AddAccountPage {
 
     private var offices: [Choice] { organisations.map { Choice($0.id.text, $0.name) } }
     private var roles: [Choice] {
-        Role.allCases.map { Choice($0.rawValue, texts("support.roles.\($0.rawValue)")) }
+        let hasStateOffice = organisations.contains { $0.kind == .stateOffice }
+        return Role.allCases.filter { hasStateOffice || $0 != .stateOfficer }
+            .map { Choice($0.rawValue, texts("support.roles.\($0.rawValue)")) }
     }
     private var languages: [Choice] {
         [Choice("de", texts("accounts.add.german")), Choice("en", texts("accounts.add.english"))]

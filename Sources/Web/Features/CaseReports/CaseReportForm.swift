@@ -5,11 +5,11 @@ import WebSupport
 /// Which report, of which days, to look at or to take along.
 struct CaseReportForm {
     static let look = "look"
-    static let files = ["csv", "xlsx"]
 
     let layout: CaseReportLayout
     let period: Period
-    let form: String
+    /// As what file; nothing to look at it only.
+    let form: TableFile.Form?
 
     /// Nothing where a field is wrong; the reader knows which.
     init?(_ reader: inout FieldReader, among layouts: [CaseReportLayout]) {
@@ -23,6 +23,6 @@ struct CaseReportForm {
         }
         self.layout = layout
         self.period = period
-        form = Self.files.contains(reader.fields["as"]) ? reader.fields["as"] : Self.look
+        form = TableFile.Form(rawValue: reader.fields["as"])
     }
 }

@@ -4,11 +4,22 @@ import WebSupport
 
 /// A report to the state before it is handed over: which, of which days, and how it looks (Meldung).
 struct CaseReportPage {
-    private static let shownAtMost = 50
+    /// The first cases of the report, and how many there are (Vorschau).
+    struct Shown {
+        let plan: CaseReportPlan
+        let report: CaseReport
+
+        init(_ plan: CaseReportPlan, _ report: CaseReport) {
+            self.plan = plan
+            self.report = report
+        }
+    }
+
+    static let shownAtMost = 50
 
     let layouts: [CaseReportLayout]
     let form: Form
-    let report: CaseReport?
+    let shown: Shown?
 
     private var texts: Texts { form.texts }
 
@@ -20,7 +31,7 @@ struct CaseReportPage {
             content: """
                 <p class="lead">\(texts("caseReports.lead"))</p>
                 \(layouts.isEmpty ? EmptyState(texts("caseReports.none")).html : question)
-                \(report.map(table) ?? "")
+                \(shown.map(table) ?? "")
                 """
         )
     }
@@ -44,26 +55,28 @@ struct CaseReportPage {
     }
 
     private var forms: [Choice] {
-        ([CaseReportForm.look] + CaseReportForm.files).map { Choice($0, texts("caseReports.form.\($0)")) }
+        let forms = [CaseReportForm.look] + TableFile.Form.allCases.map(\.rawValue)
+        return forms.map { Choice($0, texts("caseReports.form.\($0)")) }
     }
 
     private func words(_ words: CaseReportLayout.Words) -> String {
         texts.language.code == "en" ? words.en : words.de
     }
 
-    private func table(_ report: CaseReport) -> HTML {
+    private func table(_ shown: Shown) -> HTML {
+        let report = shown.report, plan = shown.plan
         let table = Table(
             words(report.layout.name),
             columns: report.columns.map { .init($0) },
-            rows: report.rows.prefix(Self.shownAtMost).map { $0.map { HTML(text: $0) } }
+            rows: report.rows.map { $0.map { HTML(text: $0) } }
         )
-        let values = ["count": String(report.leftOut), "receiver": report.layout.releasedTo ?? ""]
+        let values = ["count": String(plan.leftOut), "receiver": report.layout.releasedTo ?? ""]
         return """
             <section><h2>\(words(report.layout.name))</h2>
-            <p>\(texts("caseReports.rows", count: report.rows.count))</p>
-            \(HTML.when(report.leftOut > 0, NoticeBox(.info, "\(texts("caseReports.leftOut", values))").html))
+            <p>\(texts("caseReports.cases", count: plan.cases.count))</p>
+            \(HTML.when(plan.leftOut > 0, NoticeBox(.info, "\(texts("caseReports.leftOut", values))").html))
             \(HTML.when(!report.rows.isEmpty, table.html))
-            \(HTML.when(report.rows.count > Self.shownAtMost, "<p>\(texts("caseReports.cut"))</p>"))</section>
+            \(HTML.when(plan.cases.count > Self.shownAtMost, "<p>\(texts("caseReports.cut"))</p>"))</section>
             """
     }
 }
@@ -71,4 +84,6 @@ struct CaseReportPage {
 /// The address of reports to the state.
 enum CaseReportPaths {
     static let report = "/faelle/meldung"
+
+    static func export(_ key: String) -> String { "\(report)/ausgabe/\(key)" }
 }

@@ -7,10 +7,15 @@ import WebSupport
 struct CaseReportRoutes {
     let runner: any ActionRunner
     let layouts: [CaseReportLayout]
+    let desk: ExportDesk
+
+    /// So long somebody waits for a file without being told how far it is.
+    private static let patience = Duration.milliseconds(800)
 
     func add(to router: Router<SiteRequestContext>) {
         router.get("/faelle/meldung", use: show)
         router.post("/faelle/meldung", use: write)
+        CaseReportExportRoutes(desk: desk).add(to: router)
     }
 
     @Sendable func show(_ request: Request, _ context: SiteRequestContext) async throws -> Response {
@@ -23,26 +28,47 @@ struct CaseReportRoutes {
             "until": context.today.german,
         ]
         let form = Form(context, fields: fields)
-        return .page(CaseReportPage(layouts: layouts, form: form, report: nil).page, in: context)
+        return .page(CaseReportPage(layouts: layouts, form: form, shown: nil).page, in: context)
     }
 
     @Sendable func write(_ request: Request, _ context: SiteRequestContext) async throws -> Response {
         let user = try context.requireUser()
         var reader = FieldReader(context)
         let wanted = CaseReportForm(&reader, among: layouts)
-        var report: CaseReport?
+        var shown: CaseReportPage.Shown?
         if let wanted, reader.isClean {
             do {
-                report = try await runner.answer(WriteCaseReport(wanted.layout, in: wanted.period), for: user)
+                let plan = try await runner.answer(
+                    PlanCaseReport(wanted.layout, in: wanted.period),
+                    for: user
+                )
+                if let form = wanted.form { return try await export(plan, as: form, for: user, context) }
+                let cases = plan.cases.prefix(CaseReportPage.shownAtMost)
+                shown = .init(plan, try await runner.answer(WriteCaseReport(plan, of: cases), for: user))
             } catch let refusal as CaseReportRefusal {
                 reader.refuse(refusal, at: refusal == .notOverYet ? "until" : "report")
+            } catch let refusal as ExportRefusal {
+                reader.refuse(refusal, at: "as")
             }
         }
-        if let report, let wanted, wanted.form != CaseReportForm.look {
-            return try CaseReportFile(report: report, texts: context.texts).response(as: wanted.form)
-        }
         let form = Form(context, errors: reader.errors)
-        let page = CaseReportPage(layouts: layouts, form: form, report: report).page
+        let page = CaseReportPage(layouts: layouts, form: form, shown: shown).page
         return .page(page, in: context, status: reader.status)
+    }
+
+    /// At once where it is short; a long one gets a page that shows how far it is.
+    private func export(
+        _ plan: CaseReportPlan,
+        as form: TableFile.Form,
+        for user: User,
+        _ context: SiteRequestContext
+    ) async throws -> Response {
+        let export = CaseReportExport(runner, plan, as: form, context.texts)
+        let key = try await export.begin(at: desk, for: user)
+        _ = await desk.settled(key, of: user.id, within: Self.patience)
+        if let (file, handle) = try await desk.take(key, of: user.id) {
+            return try .attachment(file, from: handle)
+        }
+        return .seeOther(CaseReportPaths.export(key), in: context)
     }
 }

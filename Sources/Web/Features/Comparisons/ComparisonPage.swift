@@ -29,6 +29,7 @@ struct ComparisonPage {
                 \(ListWithFilters(path: ComparisonPaths.all, filters: choice.html, chips: Chips([], texts: texts),
                     list: "\(ranking)\(map.html(comparison, texts))", texts: texts).html)
                 \(exchange)
+                <p><a href="\(StateOverviewPaths.own)">\(texts("stateOverview.own.title"))</a></p>
                 <p><a href="\(IndicatorPaths.all)">\(texts("indicators.back"))</a></p>
                 """
         )
@@ -47,7 +48,7 @@ struct ComparisonPage {
                 [
                     HTML(text: row.municipality),
                     HTML(text: row.value.map(wording.number) ?? texts("indicators.withheld")),
-                    HTML(text: wording.interval(row.interval)), HTML(text: rank(row.ranks)),
+                    HTML(text: wording.interval(row.interval)), HTML(text: wording.rank(row.ranks)),
                     HTML(text: texts("comparison.standing.\(row.isOwn ? "own" : row.standing.rawValue)")),
                 ]
             }
@@ -55,11 +56,6 @@ struct ComparisonPage {
         return """
             <section><h2>\(title)</h2>\(table.html)<p class="hint">\(texts("comparison.rule"))</p></section>
             """
-    }
-
-    private func rank(_ ranks: ClosedRange<Int>?) -> String {
-        guard let ranks else { return texts("indicators.none") }
-        return ranks.count == 1 ? "\(ranks.lowerBound)" : "\(ranks.lowerBound) – \(ranks.upperBound)"
     }
 
     private var exchange: HTML {

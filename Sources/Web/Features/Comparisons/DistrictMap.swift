@@ -25,11 +25,15 @@ public struct DistrictMap: Sendable {
     }
 
     /// A drawing whose patterns say what colours would; the table beside it says the same in words.
-    func html(_ comparison: Comparison, _ texts: Texts) -> HTML {
+    ///
+    /// `words` names the texts of what the patterns stand for.
+    func html(_ comparison: Comparison, _ texts: Texts, words: String = "comparison.standing") -> HTML {
         guard !districts.isEmpty else { return "" }
         let rows = Dictionary(comparison.rows.map { ($0.officialKey, $0) }) { own, other in
             own.isOwn ? own : other
         }
+        let hasOwn = comparison.rows.contains(where: \.isOwn)
+        let kinds = (hasOwn ? ["own"] : []) + ["higher", "same", "lower", "unknown"]
         return """
             <figure class="district-map"><figcaption class="trend__caption">\(texts("comparison.map"))</figcaption>
             <svg viewBox="-4 -4 308 318" role="img" aria-label="\(texts("comparison.mapAlternative"))">
@@ -40,10 +44,10 @@ public struct DistrictMap: Sendable {
             <circle class="district-map__ink" cx="3" cy="3" r="1.4"/></pattern>
             </defs>
             \(HTML.each(districts) { district($0, rows[$0.key]) })</svg>
-            <ul class="district-map__legend">\(HTML.each(["own", "higher", "same", "lower", "unknown"]) { kind in
+            <ul class="district-map__legend">\(HTML.each(kinds) { kind in
                 """
                 <li><svg width="22" height="16" viewBox="0 0 22 16" aria-hidden="true" focusable="false">\
-                \(shape(kind, "M1,1 21,1 21,15 1,15z"))</svg> \(texts("comparison.standing.\(kind)"))</li>
+                \(shape(kind, "M1,1 21,1 21,15 1,15z"))</svg> \(texts("\(words).\(kind)"))</li>
                 """
             })</ul><p class="hint">\(texts("comparison.mapSource"))</p></figure>
             """

@@ -39,6 +39,11 @@ struct IndicatorWording {
         return "\(number(interval.lower)) – \(number(interval.upper))"
     }
 
+    func rank(_ ranks: ClosedRange<Int>?) -> String {
+        guard let ranks else { return texts("indicators.none") }
+        return ranks.count == 1 ? "\(ranks.lowerBound)" : "\(ranks.lowerBound) – \(ranks.upperBound)"
+    }
+
     func count(_ count: PublishedCount?) -> String {
         switch count {
         case .exact(let number)?: number.formattedGerman
