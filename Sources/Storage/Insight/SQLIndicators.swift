@@ -35,6 +35,10 @@ final class SQLIndicators: IndicatorStore {
 
     var catalogue: IndicatorCatalogue { setting.catalogue }
 
+    var themes: any ThemeSource {
+        StoredThemes(store: SQLThemes(connection: connection, municipality: user.municipality))
+    }
+
     var posts: any PostSource { SQLPostShares(connection: connection, user: user, today: today) }
 
     func reach() throws -> FigureReach {
@@ -47,6 +51,8 @@ final class SQLIndicators: IndicatorStore {
         _ question: IndicatorQuestion,
         _ work: () throws -> IndicatorAnswer
     ) throws -> IndicatorAnswer {
+        // Posts and themes change without a case that changes.
+        guard try !catalogue.indicator(question.key).isOfMoreThanCases else { return try work() }
         let asked = FactShelf.Asked(question: question, reach: try reach(), state: try known().state)
         return try setting.shelf.answer(asked, of: user.municipality, work)
     }

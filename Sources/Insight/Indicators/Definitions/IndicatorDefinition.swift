@@ -30,6 +30,11 @@ public struct IndicatorDefinition: Decodable, Hashable, Sendable {
     /// Stands on the first page of the figures, in this order.
     public let first: Int?
 
+    /// Counts something that is kept elsewhere than in the cases.
+    func counts(_ unit: FactCount.Unit) -> Bool { numerator.count == unit || denominator?.count == unit }
+
+    public var isOfMoreThanCases: Bool { counts(.posts) || counts(.themes) }
+
     /// A share is of the cases or facts of the denominator that also meet the numerator.
     public var isShare: Bool { statistic == .share }
 }

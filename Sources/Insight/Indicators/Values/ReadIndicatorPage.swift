@@ -33,9 +33,7 @@ public struct ReadIndicatorPage: Query {
             group: group
         )
         let periods = FigurePeriod.last(step, before: moment.day).series(step.points)
-        // Posts of earlier days nobody wrote down.
-        let isOfPosts = indicator.denominator?.count == .posts
-        let trend = IndicatorQuestion(key, isOfPosts ? last.periods : periods, group: group)
+        let trend = IndicatorQuestion(key, periods, group: group)
         return (
             try ReadIndicator(last).answer(from: stores, for: user, at: moment),
             try ReadIndicator(trend).answer(from: stores, for: user, at: moment)
