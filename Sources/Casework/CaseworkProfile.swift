@@ -90,6 +90,8 @@ public struct CaseworkProfile: Decodable, Equatable, Sendable {
     public let referrals: ReferralsProfile?
     /// Left out by profiles that were kept before observations were lifted.
     public let steering: SteeringProfile?
+    /// What the municipality wants to reach, by the key of an indicator; else the target that the indicator comes with.
+    public let targets: [String: FigureTarget]?
 }
 
 extension CaseworkProfile {

@@ -204,7 +204,9 @@ extension SQLStores: SteeringStores {
     public var measures: any MeasureStore {
         SQLMeasures(connection: connection, municipality: municipality)
     }
-    public var effects: any EffectSource { SQLEffectSource(chains: chainLog) }
+    public var effects: any EffectSource {
+        EffectSources(sources: [ChainEffects(chains: chainLog), IndicatorEffects(store: indicators)])
+    }
     public var steeringCatalogue: any SteeringCatalogue {
         ProfileCatalogue(connection: connection, municipality: municipality, profile: profile)
     }

@@ -6,6 +6,7 @@ import PortableSQL
 import ResourceLibrary
 import Steering
 import Storage
+import Web
 import WebSupport
 
 /// Puts the fictional municipality into an empty database.
@@ -32,7 +33,8 @@ struct DemoLoad: AsyncParsableCommand {
             database: installation.database,
             trail: installation.runner.trail,
             profiles: ProfileShelf(try Installation.profiles(in: installation.library), reading: .strict),
-            rulebook: installation.rulebook
+            rulebook: installation.rulebook,
+            indicators: try IndicatorResources.catalogue(in: installation.library)
         )
         let loaded = try await loading.load(try await stories(of: municipality, in: installation.library))
         await installation.database.close()
@@ -57,6 +59,7 @@ struct DemoLoad: AsyncParsableCommand {
         )
         stories.offers = try library.yaml("Demo/directory.yaml", as: DemoDirectory.self).offers
         stories.steering = try library.yaml("Demo/steering.yaml")
+        stories.layouts = try CouncilPaperShelf(from: library).layouts
         stories.funding = try library.strictYAML("Demo/funding.yaml", as: FundingPlan.self)
         return stories
     }

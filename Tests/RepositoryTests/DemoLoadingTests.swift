@@ -1,6 +1,7 @@
 import Accounts
 import Casework
 import Foundation
+import Insight
 import Kernel
 import Pathways
 import PortableSQL
@@ -42,6 +43,22 @@ struct DemoLoadingTests {
                 """
             )
             #expect(outOfOrder == 0)
+        }
+    }
+
+    @Test("Who is new sees the circle: a theme came from cases through a board to an effect that was judged")
+    func circle() async throws {
+        try await DemoInDatabase.with(.sqlite, today: DemoDays.all[0]) { demo in
+            _ = try await demo.load()
+            let reached = "SELECT count(DISTINCT theme_id) AS n FROM theme_step WHERE state = "
+            #expect(try await demo.count(Statement(stringLiteral: reached + "'implemented'")) == 1)
+            #expect(try await demo.count(Statement(stringLiteral: reached + "'effectShown'")) == 1)
+            #expect(try await demo.count("SELECT count(*) AS n FROM decision") == 2)
+            #expect(try await demo.count("SELECT count(*) AS n FROM measure WHERE verdict = 'shown'") == 1)
+            let issued = "SELECT count(*) AS n FROM council_paper WHERE issued_on IS "
+            #expect(try await demo.count(Statement(stringLiteral: issued + "NOT NULL")) == 1)
+            #expect(try await demo.count(Statement(stringLiteral: issued + "NULL")) == 1)
+            #expect(try await demo.count("SELECT count(*) AS n FROM grant_notice WHERE details LIKE '%158000%'") == 1)
         }
     }
 
@@ -87,6 +104,7 @@ struct DemoInDatabase {
             trail: AuditTrail(key: key),
             profiles: ProfileShelf(["district": profile]),
             rulebook: try Rulebook(library: told.library),
+            indicators: try ToldDemo.catalogue(told.library),
             clock: Clock { noon }
         )
         let hashing = PasswordHashing(cost: .trivial)
@@ -99,6 +117,9 @@ struct DemoInDatabase {
             password: try await hashing.hash(told.municipality.password)
         )
         demo.steering = try told.library.yaml("Demo/steering.yaml")
+        demo.layouts = try told.library.list("CouncilPapers/Layouts", "yaml").map {
+            try told.library.strictYAML($0)
+        }
         self.demo = demo
     }
 
@@ -116,6 +137,17 @@ struct DemoInDatabase {
 }
 
 extension ToldDemo {
+    static func catalogue(_ library: ResourceLibrary) throws -> IndicatorCatalogue {
+        let files = { (folder: String) in
+            try library.list(folder, "yaml").filter { !$0.dropFirst(folder.count + 1).contains("/") }
+        }
+        return IndicatorCatalogue(
+            indicators: try files("Indicators").map { try library.strictYAML($0) },
+            groups: try files("Indicators/target-groups").map { try library.strictYAML($0) },
+            dimensions: try files("Indicators/dimensions").map { try library.strictYAML($0) }
+        )
+    }
+
     var nationalities: [String: String] {
         get throws {
             let rows = try library.csv("CodeLists/nationalities.csv").filter { $0["alpha3"] != "" }

@@ -11,6 +11,11 @@ public struct DashboardLayout: Decodable, Hashable, Sendable {
     public let indicators: [String]
     /// The target group it is about; everybody where it is left out.
     public let group: String?
+    /// What stands beside the figures, in this order.
+    public let parts: [Part]?
+
+    /// The way of the themes through the boards; posts, money and deadlines (Teil der Übersicht).
+    public enum Part: String, Decodable, Hashable, Sendable, CaseIterable { case funnel, funding }
 
     public static let mostIndicators = 8
 

@@ -10,6 +10,9 @@ public struct CellSuppression: Sendable {
     /// Counts below five are withheld.
     public static let standard = CellSuppression(smallest: 5)
 
+    /// Where nobody is counted.
+    static let none = CellSuppression(smallest: 1)
+
     public init(smallest: Int) {
         self.smallest = smallest
     }

@@ -26,7 +26,7 @@ public struct ShiftInterval: Hashable, Sendable {
         // With the numbers there really were: thinning must not make the interval wider.
         let (whole1, whole2) = (Double(first.count), Double(second.count))
         let spread = ((whole1 + whole2 + 1) / (12 * whole1 * whole2)).squareRoot()
-        let rank = product * (0.5 - WilsonInterval.z * spread) - (n1 * n2 == whole1 * whole2 ? 0.5 : 0)
+        let rank = product * (0.5 - Interval.z * spread) - (n1 * n2 == whole1 * whole2 ? 0.5 : 0)
         let place = min(max(Int(rank.rounded(.down)), 0), (differences.count - 1) / 2)
         interval = differences[place]...differences[differences.count - 1 - place]
     }

@@ -8,6 +8,7 @@ public protocol CouncilPaperStore {
     func add(_ paper: CouncilPaper) throws
     /// Only while the paper is a draft.
     func save(_ paper: CouncilPaper, expected: Revision) throws
+    func remove(_ draft: CouncilPaper, expected: Revision) throws
 }
 
 /// What papers need kept, and where their figures come from.

@@ -55,6 +55,32 @@ public struct ChangeCouncilPaper: Action {
     }
 }
 
+/// Throws a draft away; what was issued stays (Entwurf verwerfen).
+public struct DiscardCouncilPaper: Action {
+    public static let permission = Permission.keepPapers
+
+    public let paper: CouncilPaper.ID
+    public let expected: Revision
+
+    public init(_ paper: CouncilPaper.ID, expected: Revision) {
+        self.paper = paper
+        self.expected = expected
+    }
+
+    public var subject: Subject { Subject("councilPaper", paper) }
+
+    public func run(
+        in stores: any CouncilPaperStores,
+        by user: User,
+        at moment: Moment
+    ) throws -> CouncilPaper {
+        let paper = try stores.requirePaper(paper)
+        guard !paper.isIssued else { throw CouncilPaperRefusal.frozen }
+        try stores.papers.remove(paper, expected: expected)
+        return paper
+    }
+}
+
 /// Issues a paper: what it says and its figures stay as they are from now on (Vorlage herausgeben).
 public struct IssueCouncilPaper: Action {
     public static let permission = Permission.keepPapers

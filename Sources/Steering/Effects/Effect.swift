@@ -6,7 +6,7 @@ public struct EffectAim: Codable, Hashable, Sendable {
         case lower, higher
     }
 
-    /// Names an indicator or a place in the chains: `sphere:asylblg>sgb2`.
+    /// Names an indicator, `indicator:new-cases`, or a place in the chains, `sphere:asylblg>sgb2`.
     public let key: String
     public let direction: Direction
     public let fromOn: Day
@@ -32,8 +32,9 @@ public enum EffectVerdict: String, Codable, CaseIterable, Sendable {
 /// Before and after a day, and the difference with its interval (Vorher-Nachher-Vergleich).
 public struct EffectComparison: Hashable, Sendable {
     /// In what the figures are told.
-    public enum Unit: String, Sendable {
-        case days, percent
+    public enum Unit: String, CaseIterable, Sendable {
+        /// Medians of days; shares; what happened in a month; what there is on a day; so many to one.
+        case days, percent, perMonth, number, perUnit
     }
 
     /// One side of the comparison.

@@ -67,24 +67,22 @@ public struct FundingPlan: Codable, Sendable, Checked {
 
 extension FundingPlan.Post {
     fileprivate func made(number: Int) throws -> StaffPost {
-        let held = try PostShare(
-            from: from,
-            until: until,
-            share: fullTimeEquivalent,
-            label: PostCourse.integrationManagement
-        )
+        let code = count == 1 ? code : "\(code)-\(number < 10 ? "0" : "")\(number)"
+        let share = { (label: String) throws in
+            try PostShare(from: from, until: until, share: fullTimeEquivalent, label: label)
+        }
         return try StaffPost(
             StaffPostDetails(
                 block: block,
-                code: count == 1 ? code : "\(code)-\(number < 10 ? "0" : "")\(number)",
+                code: code,
                 title: title,
                 employer: (employer, passedOn),
                 fullTimeEquivalent: fullTimeEquivalent
             ),
             course: PostCourse(
-                occupancies: [held],
+                occupancies: [try share(code)],
                 costs: costs ?? [],
-                fundings: [held],
+                fundings: [try share(PostCourse.integrationManagement)],
                 transfers: transfers ?? []
             )
         )

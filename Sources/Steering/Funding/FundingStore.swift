@@ -14,6 +14,7 @@ public protocol FundingStore {
     func budget() throws -> [BudgetItem]
     func add(_ item: BudgetItem) throws
     func save(_ item: BudgetItem, expected: Revision) throws
+    func remove(_ item: BudgetItem, expected: Revision) throws
 }
 
 /// What posts and money need kept.
@@ -31,6 +32,13 @@ extension FundingStores {
 
     func requireNotice(_ id: GrantNotice.ID) throws -> GrantNotice {
         guard let found = try funding.notices().first(where: { $0.id == id }) else {
+            throw FundingRefusal.notFound
+        }
+        return found
+    }
+
+    func requireItem(_ id: BudgetItem.ID) throws -> BudgetItem {
+        guard let found = try funding.budget().first(where: { $0.id == id }) else {
             throw FundingRefusal.notFound
         }
         return found

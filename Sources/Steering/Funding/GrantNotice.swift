@@ -6,6 +6,8 @@ public struct GrantNotice: Codable, Equatable, Sendable, Identifiable {
     public private(set) var details: GrantNoticeDetails
     public private(set) var calls: [PaymentCall]
     public private(set) var deadlines: [GrantDeadline]
+    /// What it said before it was corrected, the first first.
+    public private(set) var former: [FormerNotice]
     public private(set) var revision: Revision
 
     public init(_ details: GrantNoticeDetails) {
@@ -13,6 +15,7 @@ public struct GrantNotice: Codable, Equatable, Sendable, Identifiable {
         self.details = details
         calls = []
         deadlines = []
+        former = []
         revision = .first
     }
 
@@ -20,19 +23,23 @@ public struct GrantNotice: Codable, Equatable, Sendable, Identifiable {
         id: Identifier<GrantNotice>,
         _ details: GrantNoticeDetails,
         course: (calls: [PaymentCall], deadlines: [GrantDeadline]),
+        former: [FormerNotice],
         revision: Revision
     ) {
         self.id = id
         self.details = details
         (calls, deadlines) = course
+        self.former = former
         self.revision = revision
     }
 
     public var called: Money { .sum(calls.map(\.amount)) }
     public var open: Money { details.amount - called }
 
-    public mutating func change(to details: GrantNoticeDetails) throws(FundingRefusal) {
+    /// Corrects what was written down; the former wording stays readable.
+    public mutating func change(to details: GrantNoticeDetails, on day: Day) throws(FundingRefusal) {
         guard called <= details.amount else { throw .calledTooMuch }
+        if details != self.details { former.append(FormerNotice(details: self.details, until: day)) }
         self.details = details
         revision = revision.next
     }
@@ -79,6 +86,12 @@ public struct GrantNoticeDetails: Codable, Equatable, Sendable {
         guard (1...120).contains(self.authority.count) else { throw .authorityMissing }
         guard amount > .zero else { throw .amountMissing }
     }
+}
+
+/// What a grant notice said until it was corrected (frühere Fassung).
+public struct FormerNotice: Codable, Equatable, Sendable {
+    public let details: GrantNoticeDetails
+    public let until: Day
 }
 
 /// Money asked for out of a grant (Mittelabruf).

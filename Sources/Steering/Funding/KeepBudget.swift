@@ -38,11 +38,30 @@ public struct ChangeBudgetItem: Action {
     public var subject: Subject { Subject("budgetItem", item) }
 
     public func run(in stores: any FundingStores, by user: User, at moment: Moment) throws -> BudgetItem {
-        guard var item = try stores.funding.budget().first(where: { $0.id == item }) else {
-            throw FundingRefusal.notFound
-        }
+        var item = try stores.requireItem(item)
         item.change(to: details)
         try stores.funding.save(item, expected: expected)
+        return item
+    }
+}
+
+/// Takes an entry out of the budget that should not be there (Haushaltsansatz verwerfen).
+public struct DiscardBudgetItem: Action {
+    public static let permission = Permission.keepFunding
+
+    public let item: BudgetItem.ID
+    public let expected: Revision
+
+    public init(_ item: BudgetItem.ID, expected: Revision) {
+        self.item = item
+        self.expected = expected
+    }
+
+    public var subject: Subject { Subject("budgetItem", item) }
+
+    public func run(in stores: any FundingStores, by user: User, at moment: Moment) throws -> BudgetItem {
+        let item = try stores.requireItem(item)
+        try stores.funding.remove(item, expected: expected)
         return item
     }
 }

@@ -19,6 +19,27 @@ public struct AddGrantNotice: Action {
     }
 }
 
+/// Corrects a grant notice; what it said before stays readable (Bescheid berichtigen).
+public struct ChangeGrantNotice: Action {
+    public static let permission = Permission.keepFunding
+
+    public let notice: GrantNotice.ID
+    public let details: GrantNoticeDetails
+    public let expected: Revision
+
+    public init(_ notice: GrantNotice.ID, details: GrantNoticeDetails, expected: Revision) {
+        self.notice = notice
+        self.details = details
+        self.expected = expected
+    }
+
+    public var subject: Subject { Subject("grantNotice", notice) }
+
+    public func run(in stores: any FundingStores, by user: User, at moment: Moment) throws -> GrantNotice {
+        try stores.change(notice, expected: expected) { try $0.change(to: details, on: moment.day) }
+    }
+}
+
 /// Notes that money was asked for out of a grant (Mittel abrufen).
 public struct CallPayment: Action {
     public static let permission = Permission.keepFunding
@@ -36,10 +57,7 @@ public struct CallPayment: Action {
     public var subject: Subject { Subject("grantNotice", notice) }
 
     public func run(in stores: any FundingStores, by user: User, at moment: Moment) throws -> GrantNotice {
-        var notice = try stores.requireNotice(notice)
-        try notice.call(call)
-        try stores.funding.save(notice, expected: expected)
-        return notice
+        try stores.change(notice, expected: expected) { try $0.call(call) }
     }
 }
 
@@ -60,9 +78,19 @@ public struct SetGrantDeadline: Action {
     public var subject: Subject { Subject("grantNotice", notice) }
 
     public func run(in stores: any FundingStores, by user: User, at moment: Moment) throws -> GrantNotice {
-        var notice = try stores.requireNotice(notice)
-        notice.set(deadline)
-        try stores.funding.save(notice, expected: expected)
+        try stores.change(notice, expected: expected) { $0.set(deadline) }
+    }
+}
+
+extension FundingStores {
+    fileprivate func change(
+        _ id: GrantNotice.ID,
+        expected: Revision,
+        _ change: (inout GrantNotice) throws -> Void
+    ) throws -> GrantNotice {
+        var notice = try requireNotice(id)
+        try change(&notice)
+        try funding.save(notice, expected: expected)
         return notice
     }
 }

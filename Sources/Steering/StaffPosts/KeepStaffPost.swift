@@ -37,11 +37,10 @@ public struct ChangeStaffPost: Action {
     public var subject: Subject { Subject("staffPost", post) }
 
     public func run(in stores: any FundingStores, by user: User, at moment: Moment) throws -> StaffPost {
-        var post = try stores.requirePost(post)
-        try stores.refuseTakenCode(details.code, except: post.id)
-        try post.change(to: details)
-        try stores.funding.save(post, expected: expected)
-        return post
+        try stores.change(post, expected: expected) {
+            try stores.refuseTakenCode(details.code, except: post)
+            try $0.change(to: details)
+        }
     }
 }
 
@@ -62,10 +61,10 @@ public struct AddPostEntry: Action {
     public var subject: Subject { Subject("staffPost", post) }
 
     public func run(in stores: any FundingStores, by user: User, at moment: Moment) throws -> StaffPost {
-        var post = try stores.requirePost(post)
-        try post.add(entry)
-        try stores.funding.save(post, expected: expected)
-        return post
+        try stores.change(post, expected: expected) {
+            try $0.add(entry)
+            try stores.refuseDoubleEmployment($0, by: entry)
+        }
     }
 }
 
@@ -86,9 +85,28 @@ public struct RemovePostEntry: Action {
     public var subject: Subject { Subject("staffPost", post) }
 
     public func run(in stores: any FundingStores, by user: User, at moment: Moment) throws -> StaffPost {
-        var post = try stores.requirePost(post)
-        post.remove(entry)
-        try stores.funding.save(post, expected: expected)
+        try stores.change(post, expected: expected) { $0.remove(entry) }
+    }
+}
+
+extension FundingStores {
+    fileprivate func change(
+        _ id: StaffPost.ID,
+        expected: Revision,
+        _ change: (inout StaffPost) throws -> Void
+    ) throws -> StaffPost {
+        var post = try requirePost(id)
+        try change(&post)
+        try funding.save(post, expected: expected)
         return post
+    }
+
+    /// § 9 Abs. 4 TIntG: nobody's working time is paid for twice, on whatever posts.
+    fileprivate func refuseDoubleEmployment(_ post: StaffPost, by entry: PostEntry) throws {
+        guard case .occupancy(let share) = entry else { return }
+        let others = try funding.posts().filter { $0.id != post.id }
+        guard let day = post.overworked(share.label, beside: others) else { return }
+        let other = others.first { $0.holds(share.label, on: day) }
+        throw StaffPostRefusal.employedTwice(share.label, day, other?.details.code ?? "")
     }
 }

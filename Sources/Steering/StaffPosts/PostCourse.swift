@@ -60,7 +60,7 @@ public struct PostCourse: Codable, Hashable, Sendable {
         self.transfers = transfers
     }
 
-    func occupied(on day: Day) -> FullTimeEquivalent { Self.share(of: occupancies, on: day) }
+    public func occupied(on day: Day) -> FullTimeEquivalent { Self.share(of: occupancies, on: day) }
 
     func paid(on day: Day, by isMeant: (String) -> Bool) -> FullTimeEquivalent {
         Self.share(of: fundings.filter { isMeant($0.label) }, on: day)

@@ -65,6 +65,18 @@ public struct StaffPost: Codable, Equatable, Sendable, Identifiable {
     }
 }
 
+extension StaffPost {
+    /// The first day on which somebody holds more than a full-time post on this one and others together.
+    func overworked(_ label: String, beside others: [StaffPost]) -> Day? {
+        let shares = ([self] + others).flatMap(\.course.occupancies).filter { $0.label == label }
+        return PostCourse.overfilled(shares, beyond: .fullTime)
+    }
+
+    func holds(_ label: String, on day: Day) -> Bool {
+        course.occupancies.contains { $0.label == label && $0.covers(day) }
+    }
+}
+
 /// One entry of a post's course.
 public enum PostEntry: Hashable, Sendable {
     case occupancy(PostShare), funding(PostShare)

@@ -8,11 +8,13 @@ public enum StaffPostRefusal: Refusal, Equatable {
     case overfilled(Day)
     /// § 9 Abs. 4 TIntG: nobody pays for what somebody else pays already.
     case paidTwice(Day)
+    /// Whoever bears this sign holds more than a full-time post with another one, of that number.
+    case employedTwice(String, Day, String)
 
     public var kind: RefusalKind {
         switch self {
         case .notFound: .notFound
-        case .paidTwice, .overfilled: .conflict
+        case .paidTwice, .overfilled, .employedTwice: .conflict
         default: .invalid
         }
     }
@@ -21,14 +23,16 @@ public enum StaffPostRefusal: Refusal, Equatable {
         switch self {
         case .overfilled: "funding.refusal.overfilled"
         case .paidTwice: "funding.refusal.paidTwice"
+        case .employedTwice: "funding.refusal.employedTwice"
         default: "funding.refusal.\(self)"
         }
     }
 
     public var textValues: [String: String] {
         switch self {
-        case .overfilled(let day), .paidTwice(let day):
-            ["day": day.german, "month": "\(day.month < 10 ? "0" : "")\(day.month)/\(day.year)"]
+        case .overfilled(let day), .paidTwice(let day): Self.month(of: day)
+        case .employedTwice(let label, let day, let code):
+            Self.month(of: day).merging(["label": label, "code": code]) { first, _ in first }
         default: [:]
         }
     }
@@ -39,10 +43,14 @@ public enum StaffPostRefusal: Refusal, Equatable {
         case .titleMissing: "title"
         case .employerMissing: "employer"
         case .endsBeforeItBegins: "until"
-        case .shareMissing, .overfilled, .paidTwice: "share"
+        case .shareMissing, .overfilled, .paidTwice, .employedTwice: "share"
         case .labelMissing: "label"
         case .sumMissing: "yearly"
         default: nil
         }
+    }
+
+    private static func month(of day: Day) -> [String: String] {
+        ["day": day.german, "month": "\(day.month < 10 ? "0" : "")\(day.month)/\(day.year)"]
     }
 }

@@ -15,11 +15,10 @@ public struct ReadThemes: Query {
         at moment: Moment
     ) throws -> ThemeList {
         let themes = try stores.themes.all().filter(\.isOpen)
-        let steps = try themes.map { (theme: $0, steps: try stores.themes.steps(of: $0.id)) }
         return ThemeList(
             themes: themes,
             households: try stores.findings.households(of: themes.map(\.id)),
-            funnel: ThemeFunnel(steps.map(\.steps), on: moment.day),
+            funnel: try stores.funnel(),
             openFindings: user.may(.keepBoards) ? try stores.findings.open().count : nil
         )
     }
@@ -32,39 +31,6 @@ public struct ThemeList: Sendable {
     public let funnel: ThemeFunnel
     /// Findings without a theme; only for those who sort them.
     public let openFindings: Int?
-}
-
-/// How many themes came how far, and how long it took (Trichter).
-public struct ThemeFunnel: Hashable, Sendable {
-    /// One state of a theme.
-    public struct Stage: Hashable, Sendable {
-        public let state: ThemeState
-        /// Themes that stand here now.
-        public let now: Int
-        /// Themes that came at least this far.
-        public let reached: Int
-        /// Half of those that went on stood here no longer, in days.
-        public let medianDays: Int?
-    }
-
-    public let stages: [Stage]
-
-    /// The steps of each theme, the first first.
-    init(_ histories: [[ThemeStep]], on day: Day) {
-        stages = ThemeState.allCases.map { state in
-            let furthest = histories.map { steps in steps.map(\.state.place).max() ?? 0 }
-            let stays = histories.flatMap { steps in
-                zip(steps, steps.dropFirst()).filter { $0.state == state && $1.state.place > state.place }
-                    .map { $0.enteredOn.days(until: $1.enteredOn) }
-            }.sorted()
-            return Stage(
-                state: state,
-                now: histories.filter { $0.last?.state == state }.count,
-                reached: furthest.filter { $0 >= state.place }.count,
-                medianDays: stays.isEmpty ? nil : stays[stays.count / 2]
-            )
-        }
-    }
 }
 
 /// One theme with its counts, its way through the boards, its measures and their effect (Thema).

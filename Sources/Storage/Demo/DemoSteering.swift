@@ -1,4 +1,5 @@
 import Kernel
+import Steering
 
 /// What became of the observations in the demo's households, as Resources/Demo/steering.yaml tells it.
 public struct DemoSteering: Hashable, Sendable, Decodable {
@@ -51,8 +52,20 @@ public struct DemoSteering: Hashable, Sendable, Decodable {
         public let title: String
         public let agency: String
         public let due: DemoDay
+        /// What is measured, as far as the demo's cases allow.
         public let aim: String
+        public let direction: EffectAim.Direction
         public let from: DemoDay
+        public let steps: [Step]?
+        /// When the comparison was kept as a finding.
+        public let judged: DemoDay?
+    }
+
+    /// How far a measure came on a day.
+    public struct Step: Hashable, Sendable, Decodable {
+        public let to: MeasureState
+        public let day: DemoDay
+        public let evidence: String
     }
 
     public struct Meeting: Hashable, Sendable, Decodable {
@@ -73,7 +86,9 @@ public struct DemoSteering: Hashable, Sendable, Decodable {
     public let board: String
     public let group: Group
     public let themes: [Theme]
-    public let priorities: Priorities
-    public let assigned: Assignment
+    public let priorities: [Priorities]
+    public let assigned: [Assignment]
     public let meetings: [Meeting]
+    public let grants: [DemoGrant]
+    public let papers: [DemoPaper]
 }

@@ -14,6 +14,8 @@ public struct DemoStories: Sendable {
     public var offers: [DemoOffer] = []
     /// What boards made of it; nothing where only households are told of.
     public var steering: DemoSteering?
+    /// The forms that its papers are written in.
+    public var layouts: [PaperLayout] = []
     /// Posts and money.
     public var funding: FundingPlan?
     /// Keys of the Destatis list by ISO 3166-1 alpha-3.

@@ -21,6 +21,7 @@ public final class FactShelf: Sendable {
 
     struct Asked: Hashable {
         let question: IndicatorQuestion
+        let target: IndicatorTarget?
         let reach: FigureReach
         let state: Int
     }

@@ -29,11 +29,17 @@ final class SQLIndicators: IndicatorStore {
         now = scope.moment.instant.microseconds
         self.profile = profile
         self.setting = setting
+        let targets = (profile.targets ?? [:]).mapValues { IndicatorTarget(from: $0.from, until: $0.until) }
+        catalogue = setting.catalogue.aiming(at: targets)
     }
 
     private var municipality: String { user.municipality.text }
 
-    var catalogue: IndicatorCatalogue { setting.catalogue }
+    let catalogue: IndicatorCatalogue
+
+    var themes: any ThemeSource {
+        StoredThemes(store: SQLThemes(connection: connection, municipality: user.municipality))
+    }
 
     var posts: any PostSource { SQLPostShares(connection: connection, user: user, today: today) }
 
@@ -47,7 +53,14 @@ final class SQLIndicators: IndicatorStore {
         _ question: IndicatorQuestion,
         _ work: () throws -> IndicatorAnswer
     ) throws -> IndicatorAnswer {
-        let asked = FactShelf.Asked(question: question, reach: try reach(), state: try known().state)
+        // Posts and themes change without a case that changes.
+        guard try !catalogue.indicator(question.key).isOfMoreThanCases else { return try work() }
+        let asked = FactShelf.Asked(
+            question: question,
+            target: try catalogue.indicator(question.key).target,
+            reach: try reach(),
+            state: try known().state
+        )
         return try setting.shelf.answer(asked, of: user.municipality, work)
     }
 

@@ -38,6 +38,17 @@ struct SQLCouncilPapers: CouncilPaperStore {
         )
     }
 
+    func remove(_ draft: CouncilPaper, expected: Revision) throws {
+        try connection.change(
+            """
+            DELETE FROM council_paper
+            WHERE id = \(draft.id.text) AND municipality_id = \(municipality.text)
+                AND revision = \(expected.number) AND issued_on IS NULL
+            """,
+            of: Subject("councilPaper", draft.id)
+        )
+    }
+
     private func papers(_ condition: Statement) throws -> [CouncilPaper] {
         try connection.rows(
             """

@@ -61,10 +61,12 @@ struct SQLFunding: FundingStore {
             WHERE municipality_id = \(scope.text) ORDER BY issued_on DESC, id
             """
         ).map { row in
-            GrantNotice(
+            let kept: KeptNotice = try KeptJSON.read(row, "details")
+            return GrantNotice(
                 id: Identifier(try row.value("id")),
-                try KeptJSON.read(row, "details"),
+                kept.details,
                 course: (try KeptJSON.read(row, "calls"), try KeptJSON.read(row, "deadlines")),
+                former: kept.former,
                 revision: Revision(try row.value("revision"))
             )
         }
@@ -75,7 +77,7 @@ struct SQLFunding: FundingStore {
             """
             INSERT INTO grant_notice (id, municipality_id, issued_on, details, calls, deadlines, revision)
             VALUES (\(notice.id.text), \(scope.text), \(notice.details.issuedOn.iso),
-                \(try KeptJSON.text(notice.details)), \(try KeptJSON.text(notice.calls)),
+                \(try KeptJSON.text(KeptNotice(notice))), \(try KeptJSON.text(notice.calls)),
                 \(try KeptJSON.text(notice.deadlines)), \(notice.revision.number))
             """
         )
@@ -85,7 +87,7 @@ struct SQLFunding: FundingStore {
         try connection.change(
             """
             UPDATE grant_notice
-            SET issued_on = \(notice.details.issuedOn.iso), details = \(try KeptJSON.text(notice.details)),
+            SET issued_on = \(notice.details.issuedOn.iso), details = \(try KeptJSON.text(KeptNotice(notice))),
                 calls = \(try KeptJSON.text(notice.calls)), deadlines = \(try KeptJSON.text(notice.deadlines)),
                 revision = \(notice.revision.number)
             WHERE id = \(notice.id.text) AND municipality_id = \(scope.text) AND revision = \(expected.number)
@@ -128,5 +130,40 @@ struct SQLFunding: FundingStore {
             """,
             of: Subject("budgetItem", item.id)
         )
+    }
+
+    func remove(_ item: BudgetItem, expected: Revision) throws {
+        try connection.change(
+            """
+            DELETE FROM budget_item
+            WHERE id = \(item.id.text) AND municipality_id = \(scope.text) AND revision = \(expected.number)
+            """,
+            of: Subject("budgetItem", item.id)
+        )
+    }
+}
+
+/// What a notice says, with what it said before it was corrected; notices kept by older versions have only the first.
+private struct KeptNotice: Codable {
+    private enum Key: CodingKey { case former }
+
+    let details: GrantNoticeDetails
+    let former: [FormerNotice]
+
+    init(_ notice: GrantNotice) {
+        details = notice.details
+        former = notice.former
+    }
+
+    init(from decoder: any Decoder) throws {
+        details = try GrantNoticeDetails(from: decoder)
+        let container = try decoder.container(keyedBy: Key.self)
+        former = try container.decodeIfPresent([FormerNotice].self, forKey: .former) ?? []
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        try details.encode(to: encoder)
+        var container = encoder.container(keyedBy: Key.self)
+        try container.encode(former, forKey: .former)
     }
 }

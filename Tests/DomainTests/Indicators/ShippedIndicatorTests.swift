@@ -7,12 +7,13 @@ import Testing
         "active-cases": 25, "people-in-active-cases": 85, "new-cases": 20, "closed-cases": 20,
         "contacts": 60, "actions": 100, "goals-reviewed": 30, "domains-needed": 20, "access-paths": 20,
         "referrals": 20, "consents-given": 20, "consents-withdrawn": 10, "titles-reached": 20,
-        "naturalised": 5, "sphere-changes": 20, "barriers": 10, "good-practice": 5,
+        "naturalised": 5, "themes-reported": 4, "sphere-changes": 20, "barriers": 10, "good-practice": 5,
     ]
     private static let expectedShares = [
         "plan-present": 80, "review-on-time": 67, "goals-reached": 67, "domains-improved": 50,
         "closing-goals-reached": 50, "lost-contact": 50, "referrals-accepted": 50, "out-of-duldung": 100,
-        "own-income": 20, "in-shelter": 80,
+        "own-income": 20, "in-shelter": 80, "themes-decided": 75, "themes-implemented": 50,
+        "themes-effect-shown": 25,
     ]
     private static let expectedRatios = ["cases-per-post": 12.5, "contacts-per-case": 1.3]
     private static let expectedDays = [

@@ -15,15 +15,63 @@ struct EffectIntervalTests {
         ] as [((Int, Int), (Int, Int), Double, Double)]
     )
     func newcombe(first: (Int, Int), second: (Int, Int), low: Double, high: Double) throws {
-        let found = try #require(NewcombeInterval((first.0, of: first.1), (second.0, of: second.1)))
+        let found = try #require(Self.shares(first, second))
         #expect(abs(found.interval.lowerBound - low) < 0.00006, "\(found)")
         #expect(abs(found.interval.upperBound - high) < 0.00006, "\(found)")
     }
 
-    @Test("Impossible counts have no interval")
-    func impossible() {
-        #expect(NewcombeInterval((1, of: 0), (1, of: 2)) == nil)
-        #expect(NewcombeInterval((3, of: 2), (1, of: 2)) == nil)
+    // statsmodels 0.15.0, confint_proportions_2indep(method="newcomb").
+    @Test(
+        "Shares differ as statsmodels says",
+        arguments: [
+            ((40, 100), (60, 100), 0.061410729162, 0.328125929461),
+            ((10, 50), (25, 45), 0.161459218350, 0.516512330265),
+            ((300, 400), (310, 400), -0.033988060337, 0.083778602),
+        ] as [((Int, Int), (Int, Int), Double, Double)]
+    )
+    func statsmodelsShares(first: (Int, Int), second: (Int, Int), low: Double, high: Double) throws {
+        let found = try #require(Self.shares(first, second))
+        #expect(abs(found.interval.lowerBound - low) < 1e-8, "\(found)")
+        #expect(abs(found.interval.upperBound - high) < 1e-8, "\(found)")
+    }
+
+    // statsmodels 0.15.0, confint_poisson_2indep(compare="diff", method="mover", method_mover="exact-c"): the same with
+    // exact intervals where Byar's are near them.
+    @Test(
+        "Counts of a month differ as statsmodels says of exact intervals",
+        arguments: [
+            (60, 30, 12, -4.150291831, -0.904526481), (30, 60, 12, 0.904526481, 4.150291831),
+            (120, 115, 12, -2.990626723, 2.153766943), (10, 25, 6, 0.470948987, 4.665482866),
+            (5, 40, 3, 7.257572151, 16.619136187), (0, 20, 12, 0.948884594, 2.574031492),
+            (20, 0, 12, -2.574031492, -0.948884594),
+        ] as [(Int, Int, Double, Double, Double)]
+    )
+    func rates(first: Int, second: Int, months: Double, low: Double, high: Double) throws {
+        let estimate = { (events: Int) throws in
+            let interval = try #require(Interval.byar(events))
+            return (
+                Double(events) / months,
+                Interval(lower: interval.lower / months, upper: interval.upper / months)
+            )
+        }
+        let found = DifferenceInterval(try estimate(first), try estimate(second))
+        let width = high - low
+        #expect(abs(found.interval.lowerBound - low) < width / 50, "\(found)")
+        #expect(abs(found.interval.upperBound - high) < width / 50, "\(found)")
+        let rounded = DifferenceInterval(try estimate(first), try estimate(second), rounding: 0.5)
+        #expect(rounded.difference == found.difference)
+        #expect(rounded.interval.lowerBound == found.interval.lowerBound - 0.5)
+        #expect(rounded.interval.upperBound == found.interval.upperBound + 0.5)
+    }
+
+    private static func shares(_ first: (Int, Int), _ second: (Int, Int)) -> DifferenceInterval? {
+        guard let one = Interval.wilson(first.0, of: first.1),
+            let two = Interval.wilson(second.0, of: second.1)
+        else { return nil }
+        return DifferenceInterval(
+            (Double(first.0) / Double(first.1), one),
+            (Double(second.0) / Double(second.1), two)
+        )
     }
 
     // Hollander and Wolfe, Nonparametric Statistical Methods, permeability of the human chorioamnion.

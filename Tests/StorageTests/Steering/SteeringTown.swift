@@ -109,6 +109,36 @@ struct SteeringTown: Sendable {
         return try await town.perform(action, by: town.coordinator)
     }
 
+    /// So many families whose case was opened on a day.
+    func open(_ count: Int, on day: Day) async throws {
+        for number in 0..<count {
+            let open = OpenCase(
+                opening: try CaseOpening(title: "Familie \(number)", town: "Ebbeloh"),
+                reference: try PersonDetails(familyName: "F\(number)", givenName: "G", relation: .reference),
+                day: day
+            )
+            _ = try await town.perform(open, by: town.meral)
+        }
+    }
+
+    /// A measure from an adopted decision with what it should change.
+    func measure(_ aim: EffectAim?) async throws -> Measure {
+        let meeting = try await meeting(about: nil)
+        let decision = try await decide((2, 0, 0), on: nil, in: meeting)
+        let details = try MeasureDetails(
+            "process",
+            title: "Neuer Ablauf",
+            organisation: nil,
+            due: nil,
+            aim: aim
+        )
+        return try await town.perform(AddMeasure(details, from: decision.id), by: town.coordinator)
+    }
+
+    func effect(of measure: Measure) async throws -> Effect? {
+        try await town.answer(ReadMeasure(measure.id), for: town.coordinator).effect
+    }
+
     /// Families that went from one law to the other in so many days, the passage over on a day.
     func pass(_ days: [Int], endingOn day: Day) async throws {
         for wait in days {

@@ -109,27 +109,17 @@ struct StructureStoryTests {
     @Test("No visible effect is an answer, and too few cases is another", arguments: Engine.allCases)
     func noEffect(on engine: Engine) async throws {
         try await SteeringTown.with(engine) { steering in
-            let (town, karla) = (steering.town, steering.town.coordinator)
-            let meeting = try await steering.meeting(about: nil)
-            let decision = try await steering.decide((2, 0, 0), on: nil, in: meeting)
+            let town = steering.town
             let fromOn = town.today.adding(days: -40)
             let waits = [30, 35, 38, 40, 41, 44, 45, 47, 50, 52, 55, 60]
             try await steering.pass(waits, endingOn: fromOn.adding(days: -5))
             let aim = EffectAim(key: "sphere:asylbLG>sgb2", direction: .lower, from: fromOn)
-            let details = try MeasureDetails(
-                "process",
-                title: "Neuer Ablauf",
-                organisation: nil,
-                due: nil,
-                aim: aim
-            )
-            let measure = try await town.perform(AddMeasure(details, from: decision.id), by: karla)
-            let few = try await town.answer(ReadMeasure(measure.id), for: karla).effect
+            let measure = try await steering.measure(aim)
+            let few = try await steering.effect(of: measure)
             #expect(few?.verdict == .tooFewCases)
             #expect(few?.comparison?.interval == nil && few?.comparison?.after.value == nil)
             try await steering.pass(waits.map { $0 + 1 }, endingOn: town.today.adding(days: -1))
-            let same = try await town.answer(ReadMeasure(measure.id), for: karla).effect
-            #expect(same?.verdict == .notVisible)
+            #expect(try await steering.effect(of: measure)?.verdict == .notVisible)
         }
     }
 

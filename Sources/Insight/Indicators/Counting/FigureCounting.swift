@@ -1,23 +1,30 @@
 import Kernel
 
+/// What is counted elsewhere than in the cases (sonstige Zählungen).
+struct CountedElsewhere {
+    /// Whole posts in hundredths, by organisation.
+    var posts: [String: Int] = [:]
+    /// Themes by how far they came at least.
+    var themes: [String: Int] = [:]
+}
+
 /// Works an indicator out of the facts (Auszählung).
 struct FigureCounting {
     let indicator: IndicatorDefinition
     let scan: FactScan
     let labels: CaseLabels?
-    /// Whole posts in hundredths, by organisation.
-    let posts: [String: Int]?
+    let elsewhere: CountedElsewhere
 
     init(
         _ indicator: IndicatorDefinition,
         _ scan: FactScan,
         by dimension: FactDimension?,
-        posts: [String: Int]?
+        elsewhere: CountedElsewhere
     ) {
         self.indicator = indicator
         self.scan = scan
         labels = dimension.map { CaseLabels($0, scan) }
-        self.posts = posts
+        self.elsewhere = elsewhere
     }
 
     private var size: Int { labels?.names.count ?? 1 }
@@ -52,6 +59,7 @@ struct FigureCounting {
                 counts[label(place, column, index)] += count.count == .sum ? Int(column.numbers[index]) : 1
             }
         case .posts: return postCounts
+        case .themes: counts = counts.map { _ in elsewhere.themes[count.reached ?? "reported"] ?? 0 }
         }
         return counts
     }
@@ -80,8 +88,8 @@ struct FigureCounting {
     }
 
     private var postCounts: [Int] {
-        guard let labels else { return [posts?.values.reduce(0, +) ?? 0] }
-        return labels.names.map { posts?[$0] ?? 0 }
+        guard let labels else { return [elsewhere.posts.values.reduce(0, +)] }
+        return labels.names.map { elsewhere.posts[$0] ?? 0 }
     }
 
     private func days(_ count: FactCount) -> [[Int]] {

@@ -14,6 +14,13 @@ public struct IndicatorCatalogue: Sendable {
         self.dimensions = dimensions
     }
 
+    /// With the targets of a municipality, by the keys of indicators.
+    public func aiming(at targets: [String: IndicatorTarget]) -> IndicatorCatalogue {
+        guard !targets.isEmpty else { return self }
+        let own = indicators.map { $0.aiming(at: targets[$0.key]) }
+        return IndicatorCatalogue(indicators: own, groups: groups, dimensions: dimensions)
+    }
+
     /// Those with a place on the first page, in its order.
     public var first: [IndicatorDefinition] {
         indicators.filter { $0.first != nil }.sorted { ($0.first ?? 0, $0.key) < ($1.first ?? 0, $1.key) }
@@ -59,11 +66,13 @@ public enum IndicatorRefusal: Refusal, Equatable {
     case unknownGroup(String)
     case unknownDimension(String)
     case unknownPeriod(String)
+    /// There is none, or too little to say anything, or it lies beyond the reach.
+    case unknownTown
 
     public var kind: RefusalKind {
         switch self {
         case .unknown: .notFound
-        case .unknownGroup, .unknownDimension, .unknownPeriod: .invalid
+        case .unknownGroup, .unknownDimension, .unknownPeriod, .unknownTown: .invalid
         }
     }
 
@@ -73,6 +82,7 @@ public enum IndicatorRefusal: Refusal, Equatable {
         case .unknownGroup: "indicators.refusal.group"
         case .unknownDimension: "indicators.refusal.dimension"
         case .unknownPeriod: "indicators.refusal.period"
+        case .unknownTown: "indicators.refusal.town"
         }
     }
 
@@ -81,6 +91,7 @@ public enum IndicatorRefusal: Refusal, Equatable {
         case .unknown(let word), .unknownGroup(let word), .unknownDimension(let word),
             .unknownPeriod(let word):
             ["word": word]
+        case .unknownTown: [:]
         }
     }
 }

@@ -26,9 +26,21 @@ public struct IndicatorDefinition: Decodable, Hashable, Sendable {
     public let dimensions: [String]?
     /// Where the facts come from.
     public let source: IndicatorWords
-    public let target: IndicatorTarget?
+    /// The municipality's own where its profile names one.
+    public private(set) var target: IndicatorTarget?
     /// Stands on the first page of the figures, in this order.
     public let first: Int?
+
+    func aiming(at own: IndicatorTarget?) -> IndicatorDefinition {
+        var indicator = self
+        indicator.target = own ?? target
+        return indicator
+    }
+
+    /// Counts something that is kept elsewhere than in the cases.
+    func counts(_ unit: FactCount.Unit) -> Bool { numerator.count == unit || denominator?.count == unit }
+
+    public var isOfMoreThanCases: Bool { counts(.posts) || counts(.themes) }
 
     /// A share is of the cases or facts of the denominator that also meet the numerator.
     public var isShare: Bool { statistic == .share }

@@ -41,7 +41,6 @@ public struct FigurePeriod: Hashable, Sendable {
 
     /// So many periods of the same length one after the other, this one last.
     public func series(_ count: Int) -> [FigurePeriod] {
-        let months = (until.year - from.year) * 12 + until.month - from.month + 1
         return (0..<max(count, 1)).reversed().map { back in
             let end = from.addingMonths(-months * (back - 1)).adding(days: -1)
             return FigurePeriod(from: from.addingMonths(-months * back), until: back == 0 ? until : end)

@@ -12,6 +12,13 @@ public protocol IndicatorStore {
     func kept(_ question: IndicatorQuestion, _ work: () throws -> IndicatorAnswer) throws -> IndicatorAnswer
     /// What counts whole posts of case managers.
     var posts: any PostSource { get }
+    var themes: any ThemeSource { get }
+}
+
+/// Counts the themes of the boards by how far they came (Quelle der Themen).
+public protocol ThemeSource {
+    /// So many came at least so far by the end of the day.
+    func themes(on day: Day) throws -> [String: Int]
 }
 
 /// Counts whole posts of case managers in hundredths, by organisation (Quelle der Stellen).

@@ -9,6 +9,7 @@ struct IndicatorWork {
     private let book: FactBook
     private let reach: FigureReach
     private let posts: any PostSource
+    private let themes: any ThemeSource
 
     init(_ question: IndicatorQuestion, _ store: any IndicatorStore) throws {
         self.question = question
@@ -20,6 +21,7 @@ struct IndicatorWork {
         book = try store.facts()
         reach = try store.reach()
         posts = store.posts
+        themes = store.themes
     }
 
     func answer() throws -> IndicatorAnswer {
@@ -31,25 +33,43 @@ struct IndicatorWork {
         )
     }
 
+    /// The days of single facts for each period; never shown as they are.
+    func days() throws -> [[Int]] {
+        question.periods.map { period in
+            count(chosen(FactScan(book, period).within(reach)), nil, CountedElsewhere()).days?.first ?? []
+        }
+    }
+
+    private func chosen(_ all: FactScan) -> FactScan {
+        let town = question.town.map { all.narrowed(by: [FactCondition(.town, is: [$0])]) } ?? all
+        return group.map { town.narrowed(by: $0.where) } ?? town
+    }
+
     private func figure(_ period: FigurePeriod) throws -> IndicatorFigure {
         let all = FactScan(book, period).within(reach)
-        let town = question.town.map { all.narrowed(by: [FactCondition(.town, is: [$0])]) } ?? all
-        let chosen = group.map { town.narrowed(by: $0.where) } ?? town
-        let posts = needsPosts ? try self.posts.posts(on: period.until) : nil
+        let chosen = chosen(all)
+        let elsewhere = try elsewhere(on: period.until)
         let isNarrowed = group != nil || question.town != nil
-        let outside = isNarrowed ? count(all.without(chosen), nil, posts) : nil
-        let publishing = FigurePublishing(indicator)
-        let whole = publishing.whole(count(chosen, nil, posts), outside: outside)
+        let outside = isNarrowed ? count(all.without(chosen), nil, elsewhere) : nil
+        let publishing = FigurePublishing(indicator, isOfThemes ? .none : .standard)
+        let whole = publishing.whole(count(chosen, nil, elsewhere), outside: outside)
         let parts = dimension.map {
-            publishing.parts(count(chosen, $0, posts), isWholeWithheld: whole.count == .suppressed)
+            publishing.parts(count(chosen, $0, elsewhere), isWholeWithheld: whole.count == .suppressed)
         }
         return IndicatorFigure(period: period, whole: whole, parts: parts ?? [])
     }
 
-    private var needsPosts: Bool { indicator.denominator?.count == .posts }
+    private var isOfThemes: Bool { indicator.counts(.themes) }
 
-    private func count(_ scan: FactScan, _ dimension: FactDimension?, _ posts: [String: Int]?) -> RawFigure {
-        FigureCounting(indicator, scan, by: dimension, posts: posts).figure
+    private func elsewhere(on day: Day) throws -> CountedElsewhere {
+        CountedElsewhere(
+            posts: indicator.counts(.posts) ? try posts.posts(on: day) ?? [:] : [:],
+            themes: isOfThemes ? try themes.themes(on: day) : [:]
+        )
+    }
+
+    private func count(_ scan: FactScan, _ dimension: FactDimension?, _ elsewhere: CountedElsewhere) -> RawFigure {
+        FigureCounting(indicator, scan, by: dimension, elsewhere: elsewhere).figure
     }
 }
 

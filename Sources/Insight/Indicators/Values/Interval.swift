@@ -10,7 +10,8 @@ public struct Interval: Codable, Hashable, Sendable {
 
     public func overlaps(_ other: Interval) -> Bool { lower <= other.upper && other.lower <= upper }
 
-    private static let z = 1.959963984540054
+    /// 97.5 percent of the normal distribution lie below it.
+    static let z = 1.959963984540054
 
     /// Wilson's score interval of a share, 0 to 1.
     public static func wilson(_ successes: Int, of trials: Int) -> Interval? {

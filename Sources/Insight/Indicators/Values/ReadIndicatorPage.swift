@@ -8,12 +8,20 @@ public struct ReadIndicatorPage: Query {
     public let key: String
     public let dimension: String?
     public let group: String?
+    public let town: String?
     public let step: FigurePeriod.Step
 
-    public init(_ key: String, by dimension: String?, group: String?, step: FigurePeriod.Step) {
+    public init(
+        _ key: String,
+        by dimension: String?,
+        group: String?,
+        town: String? = nil,
+        step: FigurePeriod.Step
+    ) {
         self.key = key
         self.dimension = dimension
         self.group = group
+        self.town = town
         self.step = step
     }
 
@@ -23,23 +31,51 @@ public struct ReadIndicatorPage: Query {
         from stores: any IndicatorStores,
         for user: User,
         at moment: Moment
-    ) throws -> (reading: IndicatorReading, trend: IndicatorReading) {
-        let indicator = try stores.indicators.catalogue.indicator(key)
+    ) throws -> IndicatorDepth {
+        let store = stores.indicators
+        let indicator = try store.catalogue.indicator(key)
+        let towns = indicator.isOfMoreThanCases ? [] : try store.facts().towns(within: try store.reach())
+        if let town, !towns.contains(town) { throw IndicatorRefusal.unknownTown }
         let months = indicator.time == .onDay ? 1 : 12
         let last = IndicatorQuestion(
             key,
             [.wholeMonths(months, before: moment.day)],
             by: dimension,
-            group: group
+            group: group,
+            town: town
         )
         let periods = FigurePeriod.last(step, before: moment.day).series(step.points)
-        // Posts of earlier days nobody wrote down.
-        let isOfPosts = indicator.denominator?.count == .posts
-        let trend = IndicatorQuestion(key, isOfPosts ? last.periods : periods, group: group)
-        return (
-            try ReadIndicator(last).answer(from: stores, for: user, at: moment),
-            try ReadIndicator(trend).answer(from: stores, for: user, at: moment)
+        let trend = IndicatorQuestion(key, periods, group: group, town: town)
+        return IndicatorDepth(
+            reading: try ReadIndicator(last).answer(from: stores, for: user, at: moment),
+            trend: try ReadIndicator(trend).answer(from: stores, for: user, at: moment),
+            town: town,
+            towns: towns
         )
+    }
+}
+
+/// One indicator as deep as it was asked for, and how deep it goes (Kennzahl in der Tiefe).
+public struct IndicatorDepth: Sendable {
+    public let reading: IndicatorReading
+    /// Several periods one after the other, without a dimension.
+    public let trend: IndicatorReading
+    /// The town asked for.
+    public let town: String?
+    /// Those that may be asked for.
+    public let towns: [String]
+}
+
+extension FactBook {
+    /// The towns within the reach in which there are enough cases to say anything, by name.
+    func towns(within reach: FigureReach) -> [String] {
+        let scan = FactScan(self, .wholeMonths(1, before: Day(number: 0))).within(reach)
+        var cases: [UInt32: Set<Int>] = [:]
+        let column = column(.town)
+        scan.forEach(FactCondition(.town, when: .always)) { place, index in
+            cases[column.values[index], default: []].insert(place)
+        }
+        return cases.filter { RoundedCounts.standard.isShown($0.value.count) }.map { text($0.key) }.sorted()
     }
 }
 

@@ -1,4 +1,5 @@
 import Accounts
+import Insight
 import Kernel
 import Pathways
 import PortableSQL
@@ -12,6 +13,7 @@ public struct DemoLoading: Sendable {
     private let trail: AuditTrail
     private let profiles: ProfileShelf
     private let rulebook: Rulebook
+    private let indicators: IndicatorCatalogue
     private let clock: Clock
 
     public init(
@@ -19,21 +21,23 @@ public struct DemoLoading: Sendable {
         trail: AuditTrail,
         profiles: ProfileShelf,
         rulebook: Rulebook,
+        indicators: IndicatorCatalogue = .empty,
         clock: Clock = .system
     ) {
         self.database = database
         self.trail = trail
         self.profiles = profiles
         self.rulebook = rulebook
+        self.indicators = indicators
         self.clock = clock
     }
 
     public func load(_ demo: DemoStories) async throws -> DemoLoaded {
-        try await database.write { [trail, profiles, rulebook, clock] connection in
+        try await database.write { [trail, profiles, rulebook, indicators, clock] connection in
             let name = demo.municipality.name
             let there = try connection.rows("SELECT id FROM municipality WHERE name = \(name)")
             guard there.isEmpty else { return DemoLoaded(wasThere: true) }
-            let stage = DemoStage(connection, trail, profiles, rulebook, now: clock.now)
+            let stage = DemoStage(connection, trail, profiles, rulebook, indicators, now: clock.now)
             let setting = try DemoSetting(of: demo, on: stage)
             try play(demo, in: setting, on: stage)
             if let plan = demo.funding {
@@ -67,6 +71,11 @@ public struct DemoLoading: Sendable {
         }
         if let steering = demo.steering {
             scenes += try DemoSteeringScript(steering: steering, setting: setting, stage: stage).scenes
+            let keeper = try setting.user(steering.keeper)
+            scenes += steering.grants.flatMap { DemoGrantScript($0, by: keeper, on: stage).scenes }
+            scenes += try steering.papers.map { paper in
+                try DemoPaperScript(paper: paper, layouts: demo.layouts, keeper: keeper, stage: stage).scene()
+            }
         }
         let order = scenes.indices.sorted { first, second in
             (scenes[first].moment.instant, first) < (scenes[second].moment.instant, second)

@@ -18,6 +18,7 @@ final class DemoStage {
         _ trail: AuditTrail,
         _ profiles: ProfileShelf,
         _ rulebook: Rulebook,
+        _ indicators: IndicatorCatalogue,
         now: Moment
     ) {
         self.connection = connection
@@ -27,7 +28,7 @@ final class DemoStage {
             profiles: profiles,
             sealing: sealing,
             rulebook: rulebook,
-            figures: FigureSetting(catalogue: .empty)
+            figures: FigureSetting(catalogue: indicators)
         )
         self.now = now
     }

@@ -12,29 +12,33 @@ struct DemoSteeringScript {
     var scenes: [DemoScene] {
         get throws {
             let keeper = try setting.user(steering.keeper)
-            var scenes = [scene(steering.group.from, 300) { try found(by: keeper, at: $0) }]
+            var scenes = [stage.scene(on: steering.group.from, minute: 300) { try found(by: keeper, at: $0) }]
             scenes += steering.themes.map { theme in
-                scene(theme.day, 310) { try open(theme, by: keeper, at: $0) }
+                stage.scene(on: theme.day, minute: 310) { try open(theme, by: keeper, at: $0) }
             }
-            scenes.append(scene(steering.priorities.day, 320) { try prioritise(by: keeper, at: $0) })
-            scenes.append(scene(steering.assigned.day, 330) { try assign(by: keeper, at: $0) })
+            scenes += steering.priorities.map { order in
+                stage.scene(on: order.day, minute: 320) { try prioritise(order, by: keeper, at: $0) }
+            }
+            scenes += steering.assigned.map { told in
+                stage.scene(on: told.day, minute: 330) { try assign(told, by: keeper, at: $0) }
+            }
             for meeting in steering.meetings {
                 let kept = DemoKeptMeeting()
-                scenes.append(scene(meeting.called, 340) { try call(meeting, as: kept, by: keeper, at: $0) })
+                scenes.append(
+                    stage.scene(on: meeting.called, minute: 340) {
+                        try call(meeting, as: kept, by: keeper, at: $0)
+                    }
+                )
                 guard meeting.day.day(from: stage.now.day) < stage.now.day else { continue }
-                scenes.append(scene(meeting.day, 400) { try hold(meeting, as: kept, by: keeper, at: $0) })
+                scenes.append(
+                    stage.scene(on: meeting.day, minute: 400) {
+                        try hold(meeting, as: kept, by: keeper, at: $0)
+                    }
+                )
+                scenes += course(of: meeting, as: kept, by: keeper)
             }
             return scenes
         }
-    }
-
-    private func scene(
-        _ day: DemoDay,
-        _ minute: Int,
-        _ action: @escaping (Moment) throws -> Void
-    ) -> DemoScene {
-        let moment = stage.moment(on: day.day(from: stage.now.day), minute: minute)
-        return DemoScene(moment: moment, household: "steering") { try action(moment) }
     }
 
     private func found(by keeper: User, at moment: Moment) throws {
@@ -66,15 +70,19 @@ struct DemoSteeringScript {
         themes.ids[theme.key] = opened.id
     }
 
-    private func prioritise(by keeper: User, at moment: Moment) throws {
+    private func prioritise(
+        _ told: DemoSteering.Priorities,
+        by keeper: User,
+        at moment: Moment
+    ) throws {
         let board = try mainBoard(for: keeper, at: moment)
-        let order = try steering.priorities.themes.map(themes.id)
+        let order = try told.themes.map(themes.id)
         let action = PrioritiseThemes(order, on: board.id, expected: board.revision)
         try stage.perform(action, by: keeper, at: moment)
     }
 
-    private func assign(by keeper: User, at moment: Moment) throws {
-        let id = try themes.id(steering.assigned.theme)
+    private func assign(_ told: DemoSteering.Assignment, by keeper: User, at moment: Moment) throws {
+        let id = try themes.id(told.theme)
         guard let group = themes.group else { throw DemoMistake("steering.yaml", "there is no group") }
         let theme = try stage.answer(ReadTheme(id), for: keeper, at: moment).theme
         try stage.perform(AssignTheme(id, to: group, expected: theme.revision), by: keeper, at: moment)
@@ -129,7 +137,9 @@ extension DemoSteeringScript {
         try stage.perform(attend, by: keeper, at: moment)
         if let told = meeting.decision {
             let decision = try decide(told, in: try read().meeting, by: keeper, at: moment)
-            if let measure = meeting.measure { try add(measure, from: decision, by: keeper, at: moment) }
+            if let measure = meeting.measure {
+                kept.measure = try add(measure, from: decision, by: keeper, at: moment)
+            }
         }
         let said = zip(record.agenda, meeting.items).map { ($0.id, $1.said ?? "") }
         let minutes = WriteMinutes(
@@ -159,27 +169,6 @@ extension DemoSteeringScript {
         let action = RecordDecision(details, in: meeting.id, expected: meeting.revision)
         return try stage.perform(action, by: keeper, at: moment)
     }
-
-    private func add(
-        _ told: DemoSteering.Measure,
-        from decision: Decision,
-        by keeper: User,
-        at moment: Moment
-    ) throws {
-        let choices = try stage.answer(PrepareMeasure(from: decision.id), for: keeper, at: moment).choices
-        // What is measured depends on which passages the demo's cases have had by then.
-        let choice = choices.first { $0.key == told.aim } ?? choices.first
-        let details = try MeasureDetails(
-            told.kind,
-            title: told.title,
-            organisation: try setting.organisation(told.agency).id,
-            due: told.due.day(from: stage.now.day),
-            aim: choice.map {
-                EffectAim(key: $0.key, direction: .lower, from: told.from.day(from: stage.now.day))
-            }
-        )
-        try stage.perform(AddMeasure(details, from: decision.id), by: keeper, at: moment)
-    }
 }
 
 /// The themes and the group as the script makes them.
@@ -196,4 +185,5 @@ final class DemoThemes {
 /// A meeting once it was called.
 final class DemoKeptMeeting {
     var id: Meeting.ID?
+    var measure: Measure.ID?
 }

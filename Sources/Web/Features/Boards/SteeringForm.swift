@@ -9,6 +9,9 @@ struct SteeringForm {
     var lead = ""
     var submit = "forms.save"
     var hasFiles = false
+    var section = "figures"
+    /// What can be done instead, below the form.
+    var after: HTML = ""
     /// The fields by which two editors are compared, with their labels.
     var labels: [(name: String, label: String)] = []
 
@@ -17,13 +20,14 @@ struct SteeringForm {
         let sent = hasFiles ? form.withFiles : form
         return Page(
             title,
-            section: "figures",
+            section: section,
             errors: form.errors,
             width: .reading,
             content: """
                 \(HTML.when(!lead.isEmpty, "<p class=\"lead\">\(lead)</p>"))
                 \(HTML.some(conflict) { $0.html })
                 \(sent.html(to: path, submit: texts(submit), cancel: cancel, fields))
+                \(after)
                 """
         )
     }

@@ -84,6 +84,12 @@ struct CouncilPaperPage {
                 .primary,
                 values: ["revision": "\(paper.revision.number)"]
             ))
+            \(form.button(
+                texts("councilPapers.discard"),
+                to: CouncilPaperPaths.discarding(paper.id),
+                .warning,
+                values: ["revision": "\(paper.revision.number)"]
+            ))
             """
     }
 }

@@ -17,6 +17,7 @@ struct CouncilPaperRoutes {
         router.get("/steuerung/vorlagen/:paper/bearbeiten", use: edit)
         router.post("/steuerung/vorlagen/:paper/bearbeiten", use: change)
         router.post("/steuerung/vorlagen/:paper/herausgeben", use: issue)
+        router.post("/steuerung/vorlagen/:paper/verwerfen", use: discard)
         router.post("/steuerung/vorlagen/:paper/fassung", use: revise)
         router.get("/steuerung/vorlagen/:paper/datei/:ending", use: file)
     }
@@ -120,6 +121,12 @@ struct CouncilPaperRoutes {
         }
         let form = Form(context, errors: reader.errors)
         return .page(try page(view, form, context), in: context, status: reader.status)
+    }
+
+    @Sendable func discard(_ request: Request, _ context: SiteRequestContext) async throws -> Response {
+        let action = DiscardCouncilPaper(try context.id("paper"), expected: FieldReader(context).revision)
+        _ = try await runner.perform(action, by: try context.requireUser())
+        return .seeOther(CouncilPaperPaths.list, notice: "councilPapers.discarded", in: context)
     }
 
     @Sendable func revise(_ request: Request, _ context: SiteRequestContext) async throws -> Response {

@@ -6,6 +6,7 @@ import WebSupport
 struct DashboardPage {
     let dashboard: Dashboard
     let layouts: [DashboardLayout]
+    let parts: HTML
     let form: Form
 
     private var texts: Texts { form.texts }
@@ -27,6 +28,7 @@ struct DashboardPage {
                 <p class="lead">\(wording.name(dashboard.layout.lead))</p>
                 \(others)
                 \(CardGrid(dashboard.answers.map(card)).html)
+                \(parts)
                 <section><h2>\(texts("dashboards.trends"))</h2>
                 \(HTML.each(dashboard.answers.enumerated()) { place, answer in trend(answer, place) })</section>
                 <p class="hint">\(texts("indicators.suppression"))</p>

@@ -1,6 +1,7 @@
 import Hummingbird
 import Insight
 import Kernel
+import Steering
 import WebSupport
 
 /// Few figures for those who steer, to each what they need first.
@@ -20,7 +21,30 @@ struct DashboardRoutes {
             return .page(DashboardPage.empty(context.texts), in: context)
         }
         let dashboard = try await runner.answer(ReadDashboard(layout), for: user)
-        return .page(DashboardPage(dashboard: dashboard, layouts: layouts, form: form).page, in: context)
+        var parts: HTML = ""
+        for part in layout.parts ?? [] { parts += try await html(of: part, context) }
+        let page = DashboardPage(dashboard: dashboard, layouts: layouts, parts: parts, form: form)
+        return .page(page.page, in: context)
+    }
+
+    /// Nothing of what somebody may not see.
+    private func html(
+        of part: DashboardLayout.Part,
+        _ context: SiteRequestContext
+    ) async throws -> HTML {
+        let user = try context.requireUser()
+        switch part {
+        case .funnel:
+            let funnel = try await runner.answer(ReadThemeFunnel(), for: user)
+            return ThemeFunnelView(funnel: funnel, texts: context.texts).html
+        case .funding:
+            guard user.may(ReadFunding.permission) else { return "" }
+            let glance = FundingGlance(
+                try await runner.answer(ReadFunding(), for: user),
+                on: context.today
+            )
+            return FundingGlanceView(glance: glance, today: context.today, texts: context.texts).html
+        }
     }
 
     private func chosen(_ key: String, for user: User) -> DashboardLayout? {

@@ -12,46 +12,58 @@ struct BudgetItemRoutes {
         router.post("/steuerung/foerderung/ansaetze/neu", use: addItem)
         router.get("/steuerung/foerderung/ansaetze/:item", use: show)
         router.post("/steuerung/foerderung/ansaetze/:item", use: change)
+        router.post("/steuerung/foerderung/ansaetze/:item/verwerfen", use: discard)
     }
 
     @Sendable func showNew(_ request: Request, _ context: SiteRequestContext) async throws -> Response {
         _ = try await runner.answer(ReadFunding(), for: try context.requireUser())
         let year = context.queryFields["jahr"].isEmpty ? "\(context.today.year)" : context.queryFields["jahr"]
-        let fields: FormFields = ["year": year, "months": "12", "basis": "amount"]
-        return .page(BudgetItemPage(item: nil, form: Form(context, fields: fields)).page, in: context)
+        let form = Form(context, fields: ["year": year, "months": "12", "basis": "amount"])
+        return .page(form.newBudgetItem.page(form, BudgetItemForm(form: form).new), in: context)
     }
 
     @Sendable func addItem(_ request: Request, _ context: SiteRequestContext) async throws -> Response {
         var reader = FieldReader(context)
         let year = Int(reader.fields["year"]) ?? 0
-        if let details = BudgetItemPage.details(from: &reader) {
+        if let details = BudgetItemForm.details(from: &reader) {
             let action = AddBudgetItem(year: year, details: details)
             if let added = try await reader.perform(action, with: runner, by: context.requireUser()) {
                 return .seeOther(FundingPaths.year(added.year), notice: "funding.saved", in: context)
             }
         }
-        let page = BudgetItemPage(item: nil, form: Form(context, errors: reader.errors)).page
+        let page = Form(context).newBudgetItem.refused(reader, context) { BudgetItemForm(form: $0).new }
         return .page(page, in: context, status: reader.status)
     }
 
     @Sendable func show(_ request: Request, _ context: SiteRequestContext) async throws -> Response {
         let item = try await item(context)
-        let form = Form(context, fields: BudgetItemPage.fields(of: item))
-        return .page(BudgetItemPage(item: item, form: form).page, in: context)
+        let form = Form(context, fields: BudgetItemForm.fields(of: item))
+        return .page(form.changing(item).page(form, BudgetItemForm(form: form).html), in: context)
     }
 
     @Sendable func change(_ request: Request, _ context: SiteRequestContext) async throws -> Response {
         var reader = FieldReader(context)
         let expected = reader.revision
         let item = try await item(context)
-        if let details = BudgetItemPage.details(from: &reader) {
+        if let details = BudgetItemForm.details(from: &reader) {
             let action = ChangeBudgetItem(item.id, details: details, expected: expected)
             if let changed = try await reader.perform(action, with: runner, by: context.requireUser()) {
                 return .seeOther(FundingPaths.year(changed.year), notice: "funding.saved", in: context)
             }
         }
-        let page = BudgetItemPage(item: item, form: Form(context, errors: reader.errors)).page
+        let page = Form(context).changing(item).refused(
+            reader,
+            context,
+            theirs: BudgetItemForm.fields(of: item),
+            at: item.revision
+        ) { BudgetItemForm(form: $0).html }
         return .page(page, in: context, status: reader.status)
+    }
+
+    @Sendable func discard(_ request: Request, _ context: SiteRequestContext) async throws -> Response {
+        let action = DiscardBudgetItem(try context.id("item"), expected: FieldReader(context).revision)
+        let item = try await runner.perform(action, by: try context.requireUser())
+        return .seeOther(FundingPaths.year(item.year), notice: "funding.discarded", in: context)
     }
 
     private func item(_ context: SiteRequestContext) async throws -> BudgetItem {
@@ -62,38 +74,55 @@ struct BudgetItemRoutes {
     }
 }
 
+extension Form {
+    fileprivate var newBudgetItem: SteeringForm {
+        SteeringForm(
+            title: texts("funding.addItem"),
+            path: FundingPaths.newItem,
+            cancel: FundingPaths.overview,
+            section: "funding"
+        )
+    }
+
+    fileprivate func changing(_ item: BudgetItem) -> SteeringForm {
+        SteeringForm(
+            title: texts("funding.changeItem"),
+            path: FundingPaths.item(item.id),
+            cancel: FundingPaths.year(item.year),
+            section: "funding",
+            after: button(
+                texts("funding.discardItem"),
+                to: FundingPaths.discard(item.id),
+                .warning,
+                values: ["revision": "\(item.revision.number)"]
+            ),
+            labels: [
+                ("line", texts("funding.column.line")), ("title", texts("funding.field.title")),
+                ("basis", texts("funding.field.basis")), ("amount", texts("funding.field.planned")),
+                ("months", texts("funding.field.months")), ("actual", texts("funding.field.actual")),
+            ]
+        )
+    }
+}
+
 /// One entry of the budget (Haushaltsansatz).
-struct BudgetItemPage {
-    let item: BudgetItem?
+struct BudgetItemForm {
     let form: Form
 
     private var texts: Texts { form.texts }
 
-    var page: Page {
-        Page(
-            texts(item == nil ? "funding.addItem" : "funding.changeItem"),
-            section: "funding",
-            errors: form.errors,
-            width: .reading,
-            content: form.html(
-                to: item.map { FundingPaths.item($0.id) } ?? FundingPaths.newItem,
-                submit: texts("forms.save"),
-                cancel: item.map { FundingPaths.year($0.year) } ?? FundingPaths.overview,
-                fields
-            )
-        )
+    var new: HTML {
+        TextField("year", texts("funding.field.year"), in: form, kind: .number, characters: 4).html + html
     }
 
-    private var fields: HTML {
+    var html: HTML {
         let lines = BudgetLine.allCases.map {
             Choice($0.rawValue, "\($0.rawValue) \(texts("funding.line.\($0)"))")
         }
         let bases = BudgetItemDetails.Basis.allCases.map { Choice($0.rawValue, texts("funding.basis.\($0)")) }
         let hint = texts("funding.field.moneyHint")
         return """
-            \(HTML.some(item) { RevisionField($0.revision).html })
-            \(HTML.when(item == nil, TextField("year", texts("funding.field.year"), in: form, kind: .number,
-                characters: 4).html))
+            \(RevisionField(of: form).html)
             \(RadioGroup("line", texts("funding.column.line"), choices: lines, in: form).html)
             \(TextField("title", texts("funding.field.title"), in: form).html)
             \(RadioGroup("basis", texts("funding.field.basis"), choices: bases, in: form).html)
@@ -109,7 +138,7 @@ struct BudgetItemPage {
             "year": "\(item.year)", "line": details.line.rawValue, "title": details.title,
             "basis": details.basis.rawValue, "months": "\(details.months)",
             "amount": details.basis == .transfers ? "" : details.amount.germanNumber,
-            "actual": details.actual?.germanNumber ?? "",
+            "actual": details.actual?.germanNumber ?? "", "revision": "\(item.revision.number)",
         ]
     }
 

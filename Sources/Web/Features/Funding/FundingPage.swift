@@ -18,7 +18,7 @@ struct FundingPage {
             actions: ButtonLink(texts("funding.addPost"), path: FundingPaths.newPost).html,
             content: """
                 \(years)
-                \(deadlines)
+                \(FundingDeadlines(due: FundingGlance(book, on: today).due, today: today, texts: texts).html)
                 \(summary)
                 <h2>\(texts("funding.table.budget"))</h2>
                 \(year.budget.isEmpty ? EmptyState(texts("funding.empty.budget")).html : budget)
@@ -42,28 +42,6 @@ struct FundingPage {
             SubNavigation.Item("\(number)", path: FundingPaths.year(number), isCurrent: number == year.year)
         }
         return SubNavigation(label: texts("funding.years"), items: items).html
-    }
-
-    // What is overdue or due within a quarter, as a reminder at the top.
-    private var deadlines: HTML {
-        let near = book.openDeadlines.filter { today.days(until: $0.deadline.day) <= 92 }
-        guard !near.isEmpty else { return .empty }
-        let isLate = near.contains { $0.deadline.isOverdue(on: today) }
-        return NoticeBox(
-            isLate ? .warning : .info,
-            title: texts("funding.due"),
-            """
-            <ul>\(HTML.each(near) { due in
-                """
-                <li>\(due.deadline.day.german): \
-                <a href="\(FundingPaths.notice(due.notice.id))">\(due.deadline.title)</a> \
-                (\(due.notice.details.reference))\
-                \(HTML.when(due.deadline.isOverdue(on: today), " " + Tag(texts("funding.overdue"), .warning).html))</li>
-
-                """
-            })</ul>
-            """
-        ).html
     }
 
     private var summary: HTML {

@@ -14,7 +14,10 @@ enum FundingPaths {
     static func post(_ id: StaffPost.ID) -> String { "\(overview)/stellen/\(id.text)" }
     static func entries(_ id: StaffPost.ID, _ kind: String) -> String { "\(post(id))/\(kind)" }
     static func item(_ id: BudgetItem.ID) -> String { "\(overview)/ansaetze/\(id.text)" }
+    static func discard(_ id: BudgetItem.ID) -> String { item(id) + "/verwerfen" }
+    static func changing(_ id: StaffPost.ID) -> String { post(id) + "/bearbeiten" }
     static func notice(_ id: GrantNotice.ID) -> String { "\(overview)/bescheide/\(id.text)" }
+    static func changing(_ id: GrantNotice.ID) -> String { notice(id) + "/bearbeiten" }
     static func calls(_ id: GrantNotice.ID) -> String { notice(id) + "/abrufe" }
     static func deadlines(_ id: GrantNotice.ID) -> String { notice(id) + "/fristen" }
 }

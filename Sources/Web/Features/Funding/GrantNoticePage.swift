@@ -19,6 +19,8 @@ struct GrantNoticePage {
             width: .reading,
             content: """
                 \(SummaryList(facts, texts: texts).html)
+                <p><a href="\(FundingPaths.changing(notice.id))">\(texts("funding.changeNotice"))</a></p>
+                \(HTML.when(!notice.former.isEmpty, former))
                 <h2>\(texts("funding.calls"))</h2>
                 \(notice.calls.isEmpty ? EmptyState(texts("funding.course.none")).html : calls)
                 \(Details(texts("funding.addCall"), isOpen: refused == "call", calling).html)
@@ -31,17 +33,38 @@ struct GrantNoticePage {
     }
 
     private var facts: [SummaryList.Row] {
-        let details = notice.details
+        facts(of: notice.details) + [
+            .init(texts("funding.column.called"), "\(notice.called.german)"),
+            .init(texts("funding.column.open"), "\(notice.open.german)"),
+        ]
+    }
+
+    private func facts(of details: GrantNoticeDetails) -> [SummaryList.Row] {
         let period = "\(details.period.from.german) – \(details.period.until?.german ?? "…")"
         return [
             .init(texts("funding.column.authority"), "\(details.authority)"),
             .init(texts("funding.column.block"), "\(texts("funding.block.\(details.block)"))"),
             .init(texts("funding.field.kind"), "\(texts("funding.kind.\(details.block.kind)"))"),
+            .init(texts("funding.field.issuedOn"), .day(details.issuedOn)),
             .init(texts("funding.field.period"), "\(period)"),
             .init(texts("funding.column.amount"), "\(details.amount.german)"),
-            .init(texts("funding.column.called"), "\(notice.called.german)"),
-            .init(texts("funding.column.open"), "\(notice.open.german)"),
         ]
+    }
+
+    private var former: HTML {
+        Details(
+            texts("funding.former"),
+            HTML.each(notice.former.reversed()) { former in
+                """
+                <h3>\(texts("funding.formerUntil", ["day": former.until.german]))</h3>
+                \(SummaryList(
+                    [.init(texts("funding.column.reference"), "\(former.details.reference)")] + facts(of: former.details),
+                    texts: texts
+                ).html)
+
+                """
+            }
+        ).html
     }
 
     private var calls: HTML {
@@ -104,30 +127,16 @@ struct GrantNoticePage {
     }
 }
 
-/// Filing a grant notice.
-struct NewGrantNoticePage {
+/// The fields of a grant notice.
+struct GrantNoticeForm {
     let form: Form
 
     private var texts: Texts { form.texts }
 
-    var page: Page {
-        Page(
-            texts("funding.addNotice"),
-            section: "funding",
-            errors: form.errors,
-            width: .reading,
-            content: form.html(
-                to: FundingPaths.newNotice,
-                submit: texts("forms.save"),
-                cancel: FundingPaths.overview,
-                fields
-            )
-        )
-    }
-
-    private var fields: HTML {
+    var html: HTML {
         let blocks = FundingBlock.allCases.map { Choice($0.rawValue, texts("funding.block.\($0)")) }
         return """
+            \(RevisionField(of: form).html)
             \(TextField("reference", texts("funding.column.reference"), in: form).html)
             \(TextField("authority", texts("funding.column.authority"), in: form).html)
             \(RadioGroup("block", texts("funding.column.block"), choices: blocks, in: form).html)
@@ -136,6 +145,16 @@ struct NewGrantNoticePage {
             \(DayField("until", texts("funding.field.until"), in: form).html)
             \(TextField("amount", texts("funding.field.amount"), in: form, hint: texts("funding.field.moneyHint")).html)
             """
+    }
+
+    static func fields(of notice: GrantNotice) -> FormFields {
+        let details = notice.details
+        return [
+            "reference": details.reference, "authority": details.authority, "block": details.block.rawValue,
+            "issuedOn": details.issuedOn.german, "from": details.period.from.german,
+            "until": details.period.until?.german ?? "", "amount": details.amount.germanNumber,
+            "revision": "\(notice.revision.number)",
+        ]
     }
 
     static func details(from reader: inout FieldReader) -> GrantNoticeDetails? {

@@ -18,8 +18,9 @@ struct StaffPostPage {
             errors: form.errors,
             width: .reading,
             content: """
+                \(SummaryList(facts, texts: texts).html)
+                <p><a href="\(FundingPaths.changing(post.id))">\(texts("funding.changePost"))</a></p>
                 \(HTML.each(PostEntryKind.allCases, course))
-                \(changing)
                 <p><a href="\(FundingPaths.overview)">\(texts("funding.title"))</a></p>
                 """
         )
@@ -64,40 +65,15 @@ struct StaffPostPage {
         """
     }
 
-    private var changing: HTML {
-        guard !PostEntryKind.allCases.contains(where: { $0.rawValue == opened }) else { return "" }
-        return "<h2>\(texts("funding.changePost"))</h2>\(details)"
-    }
-
-    private var details: HTML {
-        let filled = opened == "details" ? form : form.filled(with: StaffPostForm.fields(of: post.details))
-        return filled.html(
-            to: FundingPaths.post(post.id),
-            submit: texts("forms.save"),
-            RevisionField(post.revision).html + StaffPostForm(form: filled).html
-        )
-    }
-}
-
-/// Setting up a post.
-struct NewStaffPostPage {
-    let form: Form
-
-    private var texts: Texts { form.texts }
-
-    var page: Page {
-        Page(
-            texts("funding.addPost"),
-            section: "funding",
-            errors: form.errors,
-            width: .reading,
-            content: form.html(
-                to: FundingPaths.newPost,
-                submit: texts("forms.save"),
-                cancel: FundingPaths.overview,
-                StaffPostForm(form: form).html
-            )
-        )
+    private var facts: [SummaryList.Row] {
+        let details = post.details
+        return [
+            .init(texts("funding.field.title"), "\(details.title)"),
+            .init(texts("funding.column.block"), "\(texts("funding.block.\(details.block)"))"),
+            .init(texts("funding.column.employer"), "\(details.employer)"),
+            .init(texts("funding.field.way"), "\(texts("funding.field.\(details.isPassedOn ? "passedOn" : "own")"))"),
+            .init(texts("funding.field.share"), "\(details.fullTimeEquivalent.german)"),
+        ]
     }
 }
 
@@ -113,6 +89,7 @@ struct StaffPostForm {
             Choice("no", texts("funding.field.own")), Choice("yes", texts("funding.field.passedOn")),
         ]
         return """
+            \(RevisionField(of: form).html)
             \(TextField("code", texts("funding.field.code"), in: form).html)
             \(TextField("title", texts("funding.field.title"), in: form).html)
             \(RadioGroup("block", texts("funding.column.block"), choices: blocks, in: form).html)
@@ -122,11 +99,12 @@ struct StaffPostForm {
             """
     }
 
-    static func fields(of details: StaffPostDetails) -> FormFields {
-        [
+    static func fields(of post: StaffPost) -> FormFields {
+        let details = post.details
+        return [
             "code": details.code, "title": details.title, "block": details.block.rawValue,
             "employer": details.employer, "isPassedOn": details.isPassedOn ? "yes" : "no",
-            "share": details.fullTimeEquivalent.german,
+            "share": details.fullTimeEquivalent.german, "revision": "\(post.revision.number)",
         ]
     }
 

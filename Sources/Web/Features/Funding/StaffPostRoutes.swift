@@ -11,6 +11,7 @@ struct StaffPostRoutes {
         router.get("/steuerung/foerderung/stellen/neu", use: showNew)
         router.post("/steuerung/foerderung/stellen/neu", use: addPost)
         router.get("/steuerung/foerderung/stellen/:post", use: show)
+        router.get("/steuerung/foerderung/stellen/:post/bearbeiten", use: showChange)
         router.post("/steuerung/foerderung/stellen/:post", use: change)
         router.post("/steuerung/foerderung/stellen/:post/:kind", use: addEntry)
         router.post("/steuerung/foerderung/stellen/:post/:kind/streichen", use: removeEntry)
@@ -18,7 +19,8 @@ struct StaffPostRoutes {
 
     @Sendable func showNew(_ request: Request, _ context: SiteRequestContext) async throws -> Response {
         _ = try await runner.answer(ReadFunding(), for: try context.requireUser())
-        return .page(NewStaffPostPage(form: Form(context)).page, in: context)
+        let form = Form(context)
+        return .page(form.newPost.page(form, StaffPostForm(form: form).html), in: context)
     }
 
     @Sendable func addPost(_ request: Request, _ context: SiteRequestContext) async throws -> Response {
@@ -32,7 +34,7 @@ struct StaffPostRoutes {
         {
             return .seeOther(FundingPaths.post(added.id), notice: "funding.saved", in: context)
         }
-        let page = NewStaffPostPage(form: Form(context, errors: reader.errors)).page
+        let page = Form(context).newPost.refused(reader, context) { StaffPostForm(form: $0).html }
         return .page(page, in: context, status: reader.status)
     }
 
@@ -42,17 +44,29 @@ struct StaffPostRoutes {
         return .page(page.page, in: context)
     }
 
+    @Sendable func showChange(_ request: Request, _ context: SiteRequestContext) async throws -> Response {
+        let post = try await post(context)
+        let form = Form(context, fields: StaffPostForm.fields(of: post))
+        return .page(form.changing(post).page(form, StaffPostForm(form: form).html), in: context)
+    }
+
     @Sendable func change(_ request: Request, _ context: SiteRequestContext) async throws -> Response {
         var reader = FieldReader(context)
         let expected = reader.revision
-        let id: StaffPost.ID = try context.id("post")
+        let post = try await post(context)
         if let details = StaffPostForm.details(from: &reader) {
-            let action = ChangeStaffPost(id, details: details, expected: expected)
+            let action = ChangeStaffPost(post.id, details: details, expected: expected)
             if try await reader.perform(action, with: runner, by: context.requireUser()) != nil {
-                return .seeOther(FundingPaths.post(id), notice: "funding.saved", in: context)
+                return .seeOther(FundingPaths.post(post.id), notice: "funding.saved", in: context)
             }
         }
-        return try await refused(context, reader, "details")
+        let page = Form(context).changing(post).refused(
+            reader,
+            context,
+            theirs: StaffPostForm.fields(of: post),
+            at: post.revision
+        ) { StaffPostForm(form: $0).html }
+        return .page(page, in: context, status: reader.status)
     }
 
     @Sendable func addEntry(_ request: Request, _ context: SiteRequestContext) async throws -> Response {
@@ -103,5 +117,31 @@ struct StaffPostRoutes {
         let book = try await runner.answer(ReadFunding(), for: try context.requireUser())
         guard let found = book.posts.first(where: { $0.id == id }) else { throw StaffPostRefusal.notFound }
         return found
+    }
+}
+
+extension Form {
+    fileprivate var newPost: SteeringForm {
+        SteeringForm(
+            title: texts("funding.addPost"),
+            path: FundingPaths.newPost,
+            cancel: FundingPaths.overview,
+            section: "funding"
+        )
+    }
+
+    fileprivate func changing(_ post: StaffPost) -> SteeringForm {
+        SteeringForm(
+            title: texts("funding.changePost"),
+            path: FundingPaths.post(post.id),
+            cancel: FundingPaths.post(post.id),
+            lead: post.details.code,
+            section: "funding",
+            labels: [
+                ("code", texts("funding.field.code")), ("title", texts("funding.field.title")),
+                ("block", texts("funding.column.block")), ("employer", texts("funding.column.employer")),
+                ("isPassedOn", texts("funding.field.way")), ("share", texts("funding.field.share")),
+            ]
+        )
     }
 }

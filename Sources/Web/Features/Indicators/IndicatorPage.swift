@@ -4,12 +4,12 @@ import WebSupport
 
 /// One indicator: its value, how it developed, by what it differs, and what it is made of (Kennzahl).
 struct IndicatorPage {
-    let reading: IndicatorReading
-    /// Several periods one after the other, without a dimension.
-    let trend: IndicatorReading
+    let depth: IndicatorDepth
     let form: Form
 
     private var texts: Texts { form.texts }
+    private var reading: IndicatorReading { depth.reading }
+    private var trend: IndicatorReading { depth.trend }
     private var wording: IndicatorWording { IndicatorWording(texts: texts) }
     private var indicator: IndicatorDefinition { reading.answer.indicator }
     private var whole: IndicatorValue? { reading.answer.latest?.whole }
@@ -24,7 +24,7 @@ struct IndicatorPage {
                     path: IndicatorPaths.indicator(indicator.key),
                     filters: filters,
                     chips: Chips([], texts: texts),
-                    list: "\(value)\(chart)\(parts)\(IndicatorSources(reading: reading, texts: texts).html)",
+                    list: "\(ways)\(value)\(chart)\(parts)\(IndicatorSources(reading: reading, texts: texts).html)",
                     texts: texts
                 ).html)
                 <p class="hint">\(texts("indicators.suppression"))</p>
@@ -44,6 +44,8 @@ struct IndicatorPage {
             \(SelectField("nach", texts("indicators.chooseDimension"),
                 choices: dimensions.map { Choice($0.key, wording.name($0.names)) }, in: form,
                 empty: texts("indicators.noDimension")).html)
+            \(HTML.when(!depth.towns.isEmpty, SelectField("ort", texts("indicators.town"),
+                choices: depth.towns.map { Choice($0, $0) }, in: form, empty: texts("indicators.allTowns")).html))
             \(SelectField("schritt", texts("indicators.step"), choices: steps, in: form).html)
             """
     }
@@ -73,6 +75,8 @@ struct IndicatorPage {
         )
     }
 
+    private var ways: HTML { IndicatorWays(depth: depth, texts: texts).html }
+
     private var chart: HTML {
         TrendChart(
             texts("indicators.trend"),
@@ -101,7 +105,7 @@ struct IndicatorPage {
             ],
             rows: figure.parts.map { part in
                 [
-                    HTML(text: wording.heading(part, in: reading)),
+                    IndicatorWays(depth: depth, texts: texts).heading(part),
                     HTML(text: wording.value(part, of: indicator)), HTML(text: wording.count(part.count)),
                     HTML(text: wording.interval(part.interval)),
                 ]

@@ -29,10 +29,11 @@ struct IndicatorRoutes {
             key,
             by: fields.optional("nach"),
             group: fields.optional("gruppe"),
+            town: fields.optional("ort"),
             step: step
         )
-        let (reading, trend) = try await runner.answer(query, for: user)
+        let depth = try await runner.answer(query, for: user)
         let form = Form(context, fields: fields, errors: FieldErrors())
-        return .page(IndicatorPage(reading: reading, trend: trend, form: form).page, in: context)
+        return .page(IndicatorPage(depth: depth, form: form).page, in: context)
     }
 }

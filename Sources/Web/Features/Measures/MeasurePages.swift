@@ -161,11 +161,13 @@ struct EffectView {
         """
         \(NoticeBox(effect.verdict == .shown ? .success : .info, "<p>\(sentence)</p>").html)
         \(HTML.some(effect.comparison, table))
+        <p class="hint">\(texts("measures.method"))</p>
         """
     }
 
     private var sentence: String {
         let key = "measures.finding.\(effect.verdict.rawValue)"
+        if effect.comparison == nil { return texts("measures.tooEarly") }
         guard let comparison = effect.comparison, let difference = comparison.difference,
             let interval = comparison.interval
         else { return texts(key) }

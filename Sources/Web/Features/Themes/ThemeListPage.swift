@@ -18,30 +18,13 @@ struct ThemeListPage {
             content: """
                 <p class="lead">\(texts("themes.lead"))</p>
                 \(HTML.some(list.openFindings) { "<p>\(texts("themes.openFindings", count: $0))</p>" })
-                \(funnel)
+                \(ThemeFunnelView(funnel: list.funnel, texts: texts).html)
                 \(list.themes.isEmpty ? EmptyState(texts("themes.empty")).html : table)
                 <p class="hint">\(texts("themes.rounding"))</p>
                 <p><a href="\(BoardPaths.list)">\(texts("boards.title"))</a> ·
                 <a href="\(MeasurePaths.list)">\(texts("measures.title"))</a></p>
                 """
         )
-    }
-
-    private var funnel: HTML {
-        Table(
-            texts("themes.funnel"),
-            showsCaption: true,
-            columns: [
-                .init(texts("themes.stateLabel")), .init(texts("themes.reached"), .number),
-                .init(texts("themes.now"), .number), .init(texts("themes.medianDays"), .number),
-            ],
-            rows: list.funnel.stages.map { stage in
-                [
-                    HTML(text: texts("themes.state.\(stage.state.rawValue)")), "\(stage.reached)",
-                    "\(stage.now)", HTML(text: stage.medianDays.map { "\($0)" } ?? "–"),
-                ]
-            }
-        ).html
     }
 
     private var table: HTML {

@@ -4,7 +4,7 @@ import PortableSQL
 import Steering
 
 /// Tells steering how long passages in the chains took before and after a day.
-struct SQLEffectSource: EffectSource {
+struct ChainEffects: EffectSource {
     /// No side is longer than a year, and both are equally long as far as time has passed.
     private static let longest = 365
 
@@ -32,20 +32,17 @@ struct SQLEffectSource: EffectSource {
         let change = waits.change
         return EffectComparison(
             in: .days,
-            before: side(before, waits.before),
-            after: side(after, waits.after),
+            before: .init(before, waits.before),
+            after: .init(after, waits.after),
             difference: change?.shift,
             interval: change?.interval
         )
     }
+}
 
-    private func side(_ period: Period, _ side: PassageWaits.Side) -> EffectComparison.Side {
-        let cases: ShownCount =
-            switch side.cases {
-            case .exact(let number): .about(number)
-            case .suppressed: .withheld
-            }
-        return EffectComparison.Side(period, cases: cases, value: side.median.map(Double.init))
+extension EffectComparison.Side {
+    fileprivate init(_ period: Period, _ side: PassageWaits.Side) {
+        self.init(period, cases: ShownCount(side.cases), value: side.median.map(Double.init))
     }
 }
 

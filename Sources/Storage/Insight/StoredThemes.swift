@@ -1,0 +1,15 @@
+import Insight
+import Kernel
+import Steering
+
+/// Tells the indicators how far the themes of the boards have come.
+struct StoredThemes: ThemeSource {
+    let store: any ThemeStore
+
+    func themes(on day: Day) throws -> [String: Int] {
+        let histories = try store.all().filter(\.isOpen).map { try store.steps(of: $0.id) }
+        return ThemeFunnel(histories, on: day).stages.reduce(into: [:]) { themes, stage in
+            themes[stage.state.rawValue] = stage.reached
+        }
+    }
+}

@@ -1,0 +1,130 @@
+import Insight
+import Kernel
+import Testing
+
+@Suite("An indicator is compared before and after a day by what is published of it")
+struct IndicatorChangeTests {
+    private static let day = HandMadeFacts.day("2026-05-01")
+
+    /// So many cases in each month before and after May.
+    private func figures(
+        _ before: Int,
+        _ after: Int,
+        _ facts: (_ month: String, _ isAfter: Bool, _ number: Int) -> [CaseFactLine]
+    ) throws -> HandMadeFigures {
+        var book = FactBook()
+        var key: Int64 = 0
+        let months = ["2025-11", "2025-12", "2026-01", "2026-02", "2026-03", "2026-04"]
+            .map { ($0, false) } + ["2026-05", "2026-06", "2026-07", "2026-08", "2026-09", "2026-10"].map { ($0, true) }
+        for (month, isAfter) in months {
+            for number in 0..<(isAfter ? after : before) {
+                book.put(key, facts(month, isAfter, number).map(\.text).joined())
+                key += 1
+            }
+        }
+        return try HandMadeFigures(book)
+    }
+
+    private func change(_ key: String, _ figures: HandMadeFigures, from day: Day = day) throws -> IndicatorChange? {
+        try IndicatorChange(key, from: day, until: HandMadeFacts.moment.day, in: figures)
+    }
+
+    private func begun(_ month: String) -> [CaseFactLine] {
+        [HandMadeFacts.fact(.begun, from: month + "-10"), HandMadeFacts.fact(.open, from: month + "-10")]
+    }
+
+    @Test("What happened is told by the month, and rounding makes the interval wider")
+    func counts() throws {
+        let found = try #require(try change("new-cases", try figures(10, 5) { month, _, _ in begun(month) }))
+        #expect(found.before.period.text == "2025-11 – 2026-04" && found.after.period.text == "2026-05 – 2026-10")
+        #expect(found.before.value == 10 && found.after.value == 5)
+        let change = try #require(found.change)
+        #expect(change.difference == -5)
+        // statsmodels (score): -8.2 to -1.9; two of five on either side of six months more.
+        #expect(abs(change.interval.lowerBound + 8.9) < 0.15 && abs(change.interval.upperBound + 1.2) < 0.15)
+    }
+
+    @Test("A stock is told of the last day of the last month on each side")
+    func stock() throws {
+        let found = try #require(try change("active-cases", try figures(10, 5) { month, _, _ in begun(month) }))
+        #expect(found.before.period.text == "2026-04" && found.after.period.text == "2026-10")
+        #expect(found.before.value == 60 && found.after.value == 90)
+    }
+
+    @Test("Shares differ in points, within Newcombe's interval and what rounding to whole percent adds")
+    func shares() throws {
+        let found = try #require(
+            try change(
+                "referrals-accepted",
+                try figures(10, 10) { month, isAfter, number in
+                    let isAccepted = number < (isAfter ? 8 : 4)
+                    return begun(month) + [
+                        HandMadeFacts.fact(
+                            .referral,
+                            isAccepted ? "accepted" : "declined",
+                            from: month + "-12",
+                            until: month + "-20"
+                        )
+                    ]
+                }
+            )
+        )
+        #expect(found.before.value == 40 && found.after.value == 80)
+        let change = try #require(found.change)
+        #expect(change.difference == 40)
+        // statsmodels: 22.9 to 53.9 for 24 of 60 against 48 of 60.
+        #expect(change.interval.contains(23) && change.interval.contains(53))
+        #expect(change.interval.lowerBound > 20 && change.interval.upperBound < 57)
+    }
+
+    @Test("Days shift by Hodges and Lehmann, told in steps of five and rounded outwards")
+    func days() throws {
+        let found = try #require(
+            try change(
+                "waiting-time",
+                try figures(10, 10) { month, isAfter, number in
+                    let opened = HandMadeFacts.day(month + "-10")
+                    var wait = CaseFactLine(.access, "person", until: opened)
+                    wait.from = opened.adding(days: -(isAfter ? 10 : 40) - number)
+                    return begun(month) + [wait]
+                }
+            )
+        )
+        #expect(found.before.value == 45 && found.after.value == 15)
+        let change = try #require(found.change)
+        #expect(change.difference == -30)
+        #expect(change.interval == -35.0 ... -25.0)
+    }
+
+    @Test("Few cases are neither shown nor compared")
+    func few() throws {
+        let found = try #require(
+            try change("new-cases", try figures(10, 0) { month, _, _ in begun(month) })
+        )
+        #expect(found.after.value == 0 && found.change != nil, "that nobody came is no secret")
+        let one = try figures(10, 1) { month, _, _ in month < "2026-09" ? begun(month) : [] }
+        let few = try #require(try change("new-cases", one))
+        #expect(few.after.value == nil && few.after.cases == .suppressed && few.change == nil)
+    }
+
+    @Test("Without a whole month since the day there is nothing to tell, and a month begun counts on no side")
+    func early() throws {
+        let figures = try figures(10, 10) { month, _, _ in begun(month) }
+        for day in ["2026-10-02", "2026-11-01", "2027-01-01"] {
+            let found = try change("new-cases", figures, from: HandMadeFacts.day(day))
+            #expect(found?.before.value == nil, "\(day)")
+        }
+        let late = try change("new-cases", figures, from: HandMadeFacts.day("2026-09-17"))
+        #expect(late?.before.period.text == "2026-08" && late?.after.period.text == "2026-10")
+    }
+
+    @Test("Contacts and people of one family come together: they are not offered")
+    func clustered() throws {
+        let comparable = try ShippedIndicators.catalogue().indicators.filter(\.isComparable).map(\.key)
+        #expect(comparable.contains("new-cases") && comparable.contains("waiting-time"))
+        for key in ["contacts", "contacts-per-case", "people-in-active-cases", "actions"] {
+            #expect(!comparable.contains(key), "\(key)")
+        }
+    }
+}
+
