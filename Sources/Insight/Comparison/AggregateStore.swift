@@ -101,7 +101,7 @@ struct OwnAggregate {
 
     func content() throws -> AggregateContent {
         let store = stores.indicators
-        let period = FigurePeriod.wholeMonths(before: moment.day)
+        let period = FigurePeriod.lastYear(before: moment.day)
         let values = try store.catalogue.indicators.compactMap { indicator -> AggregateContent.Value? in
             let own = indicator.time == .onDay ? .wholeMonths(1, before: moment.day) : period
             let question = IndicatorQuestion(indicator.key, [own])

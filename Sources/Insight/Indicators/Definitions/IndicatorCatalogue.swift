@@ -56,11 +56,12 @@ public enum IndicatorRefusal: Refusal, Equatable {
     case unknownGroup(String)
     case unknownDimension(String)
     case unknownPeriod(String)
+    case notOver(String)
 
     public var kind: RefusalKind {
         switch self {
         case .unknown: .notFound
-        case .unknownGroup, .unknownDimension, .unknownPeriod: .invalid
+        case .unknownGroup, .unknownDimension, .unknownPeriod, .notOver: .invalid
         }
     }
 
@@ -70,13 +71,14 @@ public enum IndicatorRefusal: Refusal, Equatable {
         case .unknownGroup: "indicators.refusal.group"
         case .unknownDimension: "indicators.refusal.dimension"
         case .unknownPeriod: "indicators.refusal.period"
+        case .notOver: "indicators.refusal.notOver"
         }
     }
 
     public var textValues: [String: String] {
         switch self {
         case .unknown(let word), .unknownGroup(let word), .unknownDimension(let word),
-            .unknownPeriod(let word):
+            .unknownPeriod(let word), .notOver(let word):
             ["word": word]
         }
     }

@@ -9,6 +9,8 @@ struct IndicatorWork {
     private let book: FactBook
     private let reach: FigureReach
     private let posts: any PostSource
+    private let dimensions: [FactDimension]
+    private let publishing: FigurePublishing
 
     init(_ question: IndicatorQuestion, _ store: any IndicatorStore) throws {
         self.question = question
@@ -20,30 +22,41 @@ struct IndicatorWork {
         book = try store.facts()
         reach = try store.reach()
         posts = store.posts
+        dimensions = try (indicator.dimensions ?? []).map { try catalogue.dimension($0, of: indicator) }
+        publishing = FigurePublishing(indicator)
     }
 
     func answer() throws -> IndicatorAnswer {
-        IndicatorAnswer(
+        let years = years
+        return IndicatorAnswer(
             indicator: indicator,
             dimension: dimension,
             group: group,
-            figures: try question.periods.map(figure)
+            figures: try question.periods.map { try figure($0, years[$0.from.year]) }
         )
     }
 
-    private func figure(_ period: FigurePeriod) throws -> IndicatorFigure {
-        let all = FactScan(book, period).within(reach)
+    private func chosen(_ all: FactScan) -> FactScan {
         let town = question.town.map { all.narrowed(by: [FactCondition(.town, is: [$0])]) } ?? all
-        let chosen = group.map { town.narrowed(by: $0.where) } ?? town
+        return group.map { town.narrowed(by: $0.where) } ?? town
+    }
+
+    private func figure(_ period: FigurePeriod, _ year: FigureYear?) throws -> IndicatorFigure {
+        let all = FactScan(book, period).within(reach)
+        let chosen = chosen(all)
         let posts = needsPosts ? try self.posts.posts(on: period.until) : nil
-        let isNarrowed = group != nil || question.town != nil
-        let outside = isNarrowed ? count(all.without(chosen), nil, posts) : nil
-        let publishing = FigurePublishing(indicator)
-        let whole = publishing.whole(count(chosen, nil, posts), outside: outside)
-        let parts = dimension.map {
-            publishing.parts(count(chosen, $0, posts), isWholeWithheld: whole.count == .suppressed)
-        }
-        return IndicatorFigure(period: period, whole: whole, parts: parts ?? [])
+        let raw = count(chosen, nil, posts)
+        let isHidden = !isFineEnough(period, year) || !hidesOthers(raw, all, year)
+        let whole = publishing.value(raw, 0, isHidden: isHidden)
+        guard let dimension else { return IndicatorFigure(period: period, whole: whole, parts: []) }
+        let isTold = !isHidden && isTold(dimension, raw, chosen, year)
+        let parts = isTold ? count(chosen, dimension, posts) : nil
+        return IndicatorFigure(
+            period: period,
+            whole: whole,
+            parts: parts.map { raw in raw.names.indices.map { publishing.value(raw, $0, heading: raw.names[$0]) } } ?? [],
+            isTooFewForParts: !isTold
+        )
     }
 
     private var needsPosts: Bool { indicator.denominator?.count == .posts }
@@ -53,9 +66,59 @@ struct IndicatorWork {
     }
 }
 
-extension FactScan {
-    /// The cases that the other one leaves out.
-    func without(_ other: FactScan) -> FactScan {
-        restricted(to: base.indices.map { base[$0] && !other.base[$0] })
+/// Whether a figure may stand beside the others.
+extension IndicatorWork {
+    /// For each year that is asked about, what of it is shown; stocks of different days do not add up to anything.
+    private var years: [Int: FigureYear] {
+        guard indicator.time == .inPeriod else { return [:] }
+        var steps: [Int: FigurePeriod.Step] = [:]
+        for period in question.periods {
+            // By a dimension the year is told apart in one more way, beside its months.
+            guard let step = dimension == nil ? period.calendarStep : .month, step != .year else { continue }
+            steps[period.from.year] = steps[period.from.year] == .month ? .month : step
+        }
+        return Dictionary(
+            uniqueKeysWithValues: steps.map { year, step in
+                let counts = { (months: Range<Int>) in
+                    let scan = FactScan(book, .months(months, of: year)).within(reach)
+                    return publishing.sides(count(chosen(scan), nil, nil), 0)
+                }
+                return (year, FigureYear(step, counts))
+            }
+        )
+    }
+
+    /// Stretches that are none of the calendar's are asked for by effects of measures only, two for each.
+    private func isFineEnough(_ period: FigurePeriod, _ year: FigureYear?) -> Bool {
+        guard indicator.time == .inPeriod, let step = period.calendarStep, step != .year else { return true }
+        return year.map { step.isAtLeast($0.finest) } ?? false
+    }
+
+    /// Who is in a target group or a town must not tell who is not.
+    private func hidesOthers(_ raw: RawFigure, _ all: FactScan, _ year: FigureYear?) -> Bool {
+        guard group != nil || question.town != nil else { return true }
+        let whole = publishing.sides(count(all, nil, nil), 0)
+        return zip(whole, publishing.sides(raw, 0)).allSatisfy { $0.hidesRest(beside: $1) }
+    }
+
+    /// The dimensions come in the order of the catalogue, so that the answer is the same whichever is asked for.
+    private func isTold(
+        _ asked: FactDimension,
+        _ raw: RawFigure,
+        _ scan: FactScan,
+        _ year: FigureYear?
+    ) -> Bool {
+        guard indicator.time == .onDay || scan.period.calendarStep == .year else { return false }
+        var sides = publishing.sides(raw, 0)
+        sides = year?.narrowed(sides) ?? sides
+        for dimension in dimensions {
+            let parts = count(scan, dimension, nil)
+            let columns = parts.names.indices.map { publishing.sides(parts, $0) }
+            let more = sides.indices.map { side in sides[side].accepting(columns.map { $0[side] }) }
+            let accepted = more.compactMap { $0 }
+            if accepted.count == sides.count { sides = accepted }
+            if dimension.key == asked.key { return accepted.count == sides.count }
+        }
+        return false
     }
 }

@@ -25,13 +25,9 @@ public struct ReadIndicatorPage: Query {
         at moment: Moment
     ) throws -> (reading: IndicatorReading, trend: IndicatorReading) {
         let indicator = try stores.indicators.catalogue.indicator(key)
-        let months = indicator.time == .onDay ? 1 : 12
-        let last = IndicatorQuestion(
-            key,
-            [.wholeMonths(months, before: moment.day)],
-            by: dimension,
-            group: group
-        )
+        let day = moment.day
+        let latest = indicator.time == .onDay ? .wholeMonths(1, before: day) : FigurePeriod.lastYear(before: day)
+        let last = IndicatorQuestion(key, [latest], by: dimension, group: group)
         let periods = FigurePeriod.last(step, before: moment.day).series(step.points)
         // Posts of earlier days nobody wrote down.
         let isOfPosts = indicator.denominator?.count == .posts

@@ -29,7 +29,7 @@ struct DashboardPage {
                 \(CardGrid(dashboard.answers.map(card)).html)
                 <section><h2>\(texts("dashboards.trends"))</h2>
                 \(HTML.each(dashboard.answers.enumerated()) { place, answer in trend(answer, place) })</section>
-                <p class="hint">\(texts("indicators.suppression"))</p>
+                <p class="hint">\(texts("support.figures.rounded"))</p>
                 <p><a href="\(IndicatorPaths.all)">\(texts("indicators.title"))</a></p>
                 """
         )
@@ -91,7 +91,7 @@ struct DashboardPage {
     }
 
     private func value(_ value: IndicatorValue) -> TrendChart.Value {
-        guard let estimate = value.estimate else { return wording.isWithheld(value) ? .withheld : .missing }
+        guard let estimate = value.estimate else { return value.isWithheld ? .withheld : .missing }
         return .number(estimate)
     }
 }
