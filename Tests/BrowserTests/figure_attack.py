@@ -1,4 +1,4 @@
-"""What follows from rounded figures that overlap: whole numbers between the ends that rounding leaves, and sums of them."""
+"""What follows from rounded figures that overlap: whole numbers between the ends of rounding, and their sums."""
 import numpy as np
 from scipy.optimize import Bounds, LinearConstraint, linprog, milp
 from scipy.sparse import csr_matrix
@@ -74,7 +74,9 @@ class FigureAttack:
             for place, (parts, total) in enumerate(self.lines):
                 if place not in lines and chosen & {total, *(one for one, _ in parts)}:
                     lines.add(place)
-            chosen |= {one for place in lines for one in [self.lines[place][1], *(one for one, _ in self.lines[place][0])]}
+            for place in lines:
+                parts, total = self.lines[place]
+                chosen |= {total, *(one for one, _ in parts)}
         return sorted(chosen), sorted(lines)
 
     def between(self, number, steps=3, whole=False):

@@ -1,5 +1,5 @@
-"""Nobody works a count of one to four out of the indicators: what can be asked for by period, dimension and target group
-is put side by side and attacked; and the same attack does succeed where counts are exact."""
+"""Nobody works a count of one to four out of the indicators: what can be asked for by period, dimension and target
+group is put side by side and attacked; and the same attack does succeed where counts are exact."""
 import concurrent.futures
 import datetime
 import json

@@ -30,7 +30,9 @@ public struct PathwayCohort: Sendable {
     }
 
     public func people(at distance: PathwayDistance) -> PublishedCount {
-        guard let place = PathwayDistance.allCases.firstIndex(of: distance), let people else { return .suppressed }
+        guard let place = PathwayDistance.allCases.firstIndex(of: distance), let people else {
+            return .suppressed
+        }
         return people[place]
     }
 }

@@ -56,7 +56,9 @@ private struct Ways {
     }
 
     mutating func bound(_ place: Range<Int>, _ range: ClosedRange<Int>) {
-        let (up, down) = (place.lowerBound * ends + place.upperBound, place.upperBound * ends + place.lowerBound)
+        let (up, down) = (
+            place.lowerBound * ends + place.upperBound, place.upperBound * ends + place.lowerBound
+        )
         most[up] = min(most[up], range.upperBound)
         most[down] = min(most[down], -range.lowerBound)
     }

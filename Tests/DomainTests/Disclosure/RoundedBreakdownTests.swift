@@ -9,7 +9,10 @@ struct RoundedBreakdownTests {
         let breakdown = RoundedBreakdown([40, 3, 0, 12, 26])
         #expect(breakdown.parts == [.exact(40), .suppressed, .exact(0), .exact(10), .exact(25)])
         #expect(breakdown.total == .exact(80))
-        #expect(RoundedBreakdown([]).total == .exact(0) && RoundedBreakdown([0, 0]).parts == [.exact(0), .exact(0)])
+        #expect(
+            RoundedBreakdown([]).total == .exact(0)
+                && RoundedBreakdown([0, 0]).parts == [.exact(0), .exact(0)]
+        )
     }
 
     @Test(
@@ -54,7 +57,9 @@ struct RoundedBreakdownTests {
         var possible: [[RoundedBreakdown]: [Set<Int>]] = [:]
         // Two by two: the rows and the columns are shown, the cells are not.
         forEachTable(cells: 4, largest: largest / 2) { cells in
-            let sums = [[cells[0] + cells[1], cells[2] + cells[3]], [cells[0] + cells[2], cells[1] + cells[3]]]
+            let sums = [
+                [cells[0] + cells[1], cells[2] + cells[3]], [cells[0] + cells[2], cells[1] + cells[3]],
+            ]
             let figures = RoundedBreakdown.several(cells.reduce(0, +), sums)
             var values = possible[figures] ?? Array(repeating: [], count: 4)
             for (index, sum) in (sums[0] + sums[1]).enumerated() { values[index].insert(sum) }

@@ -125,7 +125,9 @@ import Testing
     @Test("A month is left out that only the quarter would tell")
     func quarter() throws {
         let months = Array(repeating: "2025-06", count: 40)
-        let figures = try begun(months + Array(repeating: "2025-01", count: 4) + Array(repeating: "2025-02", count: 4))
+        let figures = try begun(
+            months + Array(repeating: "2025-01", count: 4) + Array(repeating: "2025-02", count: 4)
+        )
         #expect(try figures.read("new-cases", "2025-Q1").whole.count == .exact(10))
         #expect(try figures.read("new-cases", "2025-01").whole.count == .suppressed)
         #expect(try figures.read("new-cases", "2025-06").whole.count == .suppressed, "no month of that year")
@@ -140,10 +142,15 @@ import Testing
         return try HandMadeFigures(book)
     }
 
-    @Test("Periods that are not over or reach across years are not told", arguments: ["2027", "2027-01", "2027-Q1"])
+    @Test(
+        "Periods that are not over or reach across years are not told",
+        arguments: ["2027", "2027-01", "2027-Q1"]
+    )
     func notOver(_ period: String) throws {
         #expect(throws: IndicatorRefusal.notOver(period)) { try HandMadeFigures().read("new-cases", period) }
-        #expect(throws: IndicatorRefusal.notOver(period)) { try HandMadeFigures().read("active-cases", period) }
+        #expect(throws: IndicatorRefusal.notOver(period)) {
+            try HandMadeFigures().read("active-cases", period)
+        }
     }
 
     @Test("Days of reference are ends of months only")

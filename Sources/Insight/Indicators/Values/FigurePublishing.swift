@@ -1,4 +1,4 @@
-/// Turns what was counted into what may be shown: rounded counts, and all else worked out from these (Veröffentlichung).
+/// Turns what was counted into rounded counts, and works all else out from these (Veröffentlichung von Kennzahlen).
 ///
 /// Whether something is shown follows from rounded counts as well: a share that appears with the twentieth case and not
 /// with the nineteenth would tell which of the two it is.
@@ -23,7 +23,8 @@ struct FigurePublishing {
         return [met, whole, RoundedTotal(max(0, all[place] - raw.numerators[place]))]
     }
 
-    func value(_ raw: RawFigure, _ place: Int, heading: String = "", isHidden: Bool = false) -> IndicatorValue {
+    func value(_ raw: RawFigure, _ place: Int, heading: String = "", isHidden: Bool = false) -> IndicatorValue
+    {
         let shown = sides(raw, place).map { isHidden ? .suppressed : $0.shown }
         let isOfPosts = indicator.denominator?.count == .posts
         let of = isOfPosts ? raw.denominators.map { .exact($0[place]) } : shown.dropFirst().first

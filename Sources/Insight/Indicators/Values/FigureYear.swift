@@ -14,7 +14,8 @@ struct FigureYear {
     init(_ step: FigurePeriod.Step, _ counts: (Range<Int>) -> [RoundedTotal]) {
         let year = counts(0..<12)
         let none = year.map { _ in RoundedLine(12) }
-        guard let whole = Self.accepting(none, [0..<12], { _ in year }), !year.contains(where: \.isWithheld) else {
+        guard let whole = Self.accepting(none, [0..<12], { _ in year }), !year.contains(where: \.isWithheld)
+        else {
             (finest, lines) = (.year, none)
             return
         }

@@ -54,7 +54,9 @@ struct IndicatorWork {
         return IndicatorFigure(
             period: period,
             whole: whole,
-            parts: parts.map { raw in raw.names.indices.map { publishing.value(raw, $0, heading: raw.names[$0]) } } ?? [],
+            parts: parts.map { raw in
+                raw.names.indices.map { publishing.value(raw, $0, heading: raw.names[$0]) }
+            } ?? [],
             isTooFewForParts: !isTold
         )
     }

@@ -26,7 +26,8 @@ public struct ReadIndicatorPage: Query {
     ) throws -> (reading: IndicatorReading, trend: IndicatorReading) {
         let indicator = try stores.indicators.catalogue.indicator(key)
         let day = moment.day
-        let latest = indicator.time == .onDay ? .wholeMonths(1, before: day) : FigurePeriod.lastYear(before: day)
+        let latest =
+            indicator.time == .onDay ? .wholeMonths(1, before: day) : FigurePeriod.lastYear(before: day)
         let last = IndicatorQuestion(key, [latest], by: dimension, group: group)
         let periods = FigurePeriod.last(step, before: moment.day).series(step.points)
         // Posts of earlier days nobody wrote down.
