@@ -20,6 +20,11 @@ def test_every_page_is_accessible_and_shows_no_small_number(path, width, dark, s
     counts = window.page.locator("td[data-label='Anzahl'], td[data-label='Fälle'], td[data-label='Jetzt']")
     for cell in counts.all_inner_texts():
         assert not SMALL.match(cell.strip()), f"{path}: {cell}"
+    for cell in window.page.locator("td[data-label='Anzahl'], td[data-label='Fälle']").all_inner_texts():
+        number = cell.strip().replace(".", "")
+        assert not number.isdigit() or int(number) % 5 == 0, f"{path}: {cell} is not rounded"
+    if "kennzahlen" in path:
+        assert window.page.get_by_text("Fallzahlen sind auf fünf gerundet").count() == 1
     assert "Haidari" not in window.page.locator("main").inner_text()
     window.screenshot(f"indicators-{path.split('/')[-1].split('?')[0]}-{width}")
 

@@ -58,7 +58,10 @@ struct DemoLoadingTests {
             let issued = "SELECT count(*) AS n FROM council_paper WHERE issued_on IS "
             #expect(try await demo.count(Statement(stringLiteral: issued + "NOT NULL")) == 1)
             #expect(try await demo.count(Statement(stringLiteral: issued + "NULL")) == 1)
-            #expect(try await demo.count("SELECT count(*) AS n FROM grant_notice WHERE details LIKE '%158000%'") == 1)
+            #expect(
+                try await demo.count("SELECT count(*) AS n FROM grant_notice WHERE details LIKE '%158000%'")
+                    == 1
+            )
         }
     }
 

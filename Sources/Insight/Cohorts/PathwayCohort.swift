@@ -18,19 +18,22 @@ public struct PathwayCount: Sendable {
     }
 }
 
-/// One pathway as it may be shown: small numbers withheld (Kohorte eines Weges).
+/// One pathway as it may be shown: rounded, small numbers withheld (Kohorte eines Weges).
 public struct PathwayCohort: Sendable {
     public let pathway: String
-    /// In the order of `PathwayDistance.allCases`.
-    public let people: [PublishedCount]
+    /// In the order of `PathwayDistance.allCases`; nothing where they are too few to be told apart.
+    public let people: [PublishedCount]?
 
-    init(_ count: PathwayCount) {
+    init(_ count: PathwayCount, _ published: RoundedBreakdown) {
         pathway = count.pathway
-        people = CellSuppression.standard.published(count.people).cells
+        people = published.parts
     }
 
     public func people(at distance: PathwayDistance) -> PublishedCount {
-        PathwayDistance.allCases.firstIndex(of: distance).map { people[$0] } ?? .suppressed
+        guard let place = PathwayDistance.allCases.firstIndex(of: distance), let people else {
+            return .suppressed
+        }
+        return people[place]
     }
 }
 
@@ -38,15 +41,12 @@ public struct PathwayCohort: Sendable {
 ///
 /// Rounded to fives: the exact number beside that of the blocked could show who of them it does not concern.
 public struct PathwayObstacle: Equatable, Sendable {
-    public static let rounding = 5
-
     public let pathway: String
     public let condition: String
     public let about: Int
 
     init?(_ pathway: String, _ condition: String, _ people: Int) {
-        let about = (people + Self.rounding / 2) / Self.rounding * Self.rounding
-        guard people >= CellSuppression.standard.smallest, about > 0 else { return nil }
+        guard let about = RoundedCounts.standard.published(people).exact, about > 0 else { return nil }
         self.pathway = pathway
         self.condition = condition
         self.about = about

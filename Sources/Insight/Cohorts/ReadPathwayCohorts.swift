@@ -42,8 +42,10 @@ public struct PathwayCohorts: Sendable {
 
     init(day: Day, people: Int, counts: [PathwayCount]) {
         self.day = day
-        self.people = CellSuppression.standard.published(total: people)
-        cohorts = counts.map { PathwayCohort($0) }
+        self.people = RoundedCounts.standard.published(people)
+        // The same people stand on every pathway, each time told apart in another way.
+        let published = RoundedBreakdown.several(people, counts.map(\.people))
+        cohorts = zip(counts, published).map { PathwayCohort($0, $1) }
         let obstacles = counts.flatMap { count in
             count.obstacles.compactMap { PathwayObstacle(count.pathway, $0.key, $0.value) }
         }

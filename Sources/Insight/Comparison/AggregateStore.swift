@@ -102,7 +102,7 @@ struct OwnAggregate {
 
     func content() throws -> AggregateContent {
         let store = stores.indicators
-        let period = FigurePeriod.wholeMonths(before: day)
+        let period = FigurePeriod.lastYear(before: day)
         let values = try store.catalogue.indicators.compactMap { indicator -> AggregateContent.Value? in
             let own = indicator.time == .onDay ? .wholeMonths(1, before: day) : period
             let question = IndicatorQuestion(indicator.key, [own])

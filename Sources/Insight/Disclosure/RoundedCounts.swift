@@ -20,4 +20,17 @@ public struct RoundedCounts: Sendable {
     }
 
     public func isShown(_ count: Int) -> Bool { count >= step }
+
+    /// The true counts that look like this one when they are shown.
+    func possible(_ shown: PublishedCount) -> ClosedRange<Int> {
+        switch shown {
+        case .suppressed: withheld
+        case .exact(0): 0...0
+        case .exact(let count):
+            max(count - step / 2, step)...max(count - step / 2 + step - 1, step)
+        }
+    }
+
+    /// What a withheld count may be.
+    var withheld: ClosedRange<Int> { 1...max(step - 1, 1) }
 }

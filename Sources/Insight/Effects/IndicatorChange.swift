@@ -58,7 +58,9 @@ public struct IndicatorChange: Sendable {
 
     /// Rounded outwards like the quartiles: an end of the interval is the difference between two single cases.
     private static func shift(_ days: [[Int]]) -> DifferenceInterval? {
-        guard let found = ShiftInterval(days[0].map(Double.init), days[1].map(Double.init)) else { return nil }
+        guard let found = ShiftInterval(days[0].map(Double.init), days[1].map(Double.init)) else {
+            return nil
+        }
         let step = Double(PublishedQuartiles.step)
         let lower = (found.interval.lowerBound / step).rounded(.down) * step
         let upper = (found.interval.upperBound / step).rounded(.up) * step

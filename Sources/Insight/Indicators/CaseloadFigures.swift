@@ -28,7 +28,7 @@ public protocol InsightStores {
     var figures: any FigureStore { get }
 }
 
-/// The figures of the caseload with small numbers suppressed (Fallzahlen).
+/// The figures of the caseload rounded, with small numbers suppressed (Fallzahlen).
 public struct ReadFigures: Query {
     public static let permission = Permission.seeFigures
     public static let readsPersonalData = false
@@ -42,14 +42,12 @@ public struct ReadFigures: Query {
         for user: User,
         at moment: Moment
     ) throws -> CaseloadFigures {
-        let tables = try Breakdown.allCases.map { breakdown in
-            FigureTable(breakdown: breakdown, counts: try stores.figures.openCases(by: breakdown))
-        }
+        let counts = try Breakdown.allCases.map { try stores.figures.openCases(by: $0) }
         let closed = try stores.figures.closedCases(in: moment.day.year)
         return CaseloadFigures(
             day: moment.day,
-            tables: tables,
-            closedThisYear: CellSuppression.standard.published(total: closed)
+            counts: counts,
+            closedThisYear: closed
         )
     }
 }
@@ -59,4 +57,15 @@ public struct CaseloadFigures: Sendable {
     public let day: Day
     public let tables: [FigureTable]
     public let closedThisYear: PublishedCount
+
+    /// The counts in the order of `Breakdown.allCases`; all of the same cases.
+    init(day: Day, counts: [[CategoryCount]], closedThisYear: Int) {
+        self.day = day
+        self.closedThisYear = RoundedCounts.standard.published(closedThisYear)
+        let total = counts.first.map { $0.reduce(0) { $0 + $1.count } } ?? 0
+        let published = RoundedBreakdown.several(total, counts.map { $0.map(\.count) })
+        tables = Breakdown.allCases.indices.map {
+            FigureTable(breakdown: Breakdown.allCases[$0], counts: counts[$0], published: published[$0])
+        }
+    }
 }

@@ -5,8 +5,6 @@ public struct ReadNetworkPicture: Query {
     public static let permission = Permission.seeFigures
     public static let readsPersonalData = false
 
-    public static let days = 365
-
     public init() {}
 
     public var subject: Subject { .all("network") }
@@ -16,7 +14,7 @@ public struct ReadNetworkPicture: Query {
         for user: User,
         at moment: Moment
     ) throws -> NetworkPicture {
-        let since = moment.day.adding(days: -Self.days)
+        let since = moment.day.beginningOfMonth.addingMonths(-12)
         return NetworkPicture(
             since: since,
             until: moment.day,

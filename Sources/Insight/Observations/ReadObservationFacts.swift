@@ -1,6 +1,6 @@
 import Kernel
 
-/// What was observed across cases in the last year, with small numbers suppressed (Strukturhinweise).
+/// What was observed across cases in the last year, rounded, with small numbers suppressed (Strukturhinweise).
 public struct ReadObservationFacts: Query {
     public static let permission = Permission.seeFigures
     public static let readsPersonalData = false
@@ -14,7 +14,7 @@ public struct ReadObservationFacts: Query {
         for user: User,
         at moment: Moment
     ) throws -> ObservationFacts {
-        let since = moment.day.adding(days: -365)
+        let since = moment.day.beginningOfMonth.addingMonths(-12)
         let counts = try stores.observationFacts.counts(since: since)
         return ObservationFacts(since: since, counts: counts, words: try stores.observationFacts.words())
     }
@@ -36,7 +36,12 @@ public struct ObservationFacts: Sendable {
     init(since: Day, counts: [ObservationFactCount], words: FactWords) {
         self.since = since
         self.words = words
-        let published = CellSuppression.standard.published(counts.map(\.cases))
-        lines = zip(counts, published.cells).map { Line(fact: $0.fact, cases: $1) }
+        let all = counts.map { Line(fact: $0.fact, cases: RoundedCounts.standard.published($0.cases)) }
+        // Not in the order of the true numbers: it would tell which of two that look alike is larger.
+        lines = all.sorted { ($1.cases.exact ?? 1, $0.fact.name) < ($0.cases.exact ?? 1, $1.fact.name) }
     }
+}
+
+extension ObservationFact {
+    fileprivate var name: String { "\(kind) \(lifeDomain) \(originSphere ?? "") \(targetSphere ?? "")" }
 }

@@ -60,7 +60,7 @@ public struct ReadReferralFigures: Query {
         for user: User,
         at moment: Moment
     ) throws -> ReferralFigures {
-        let since = moment.day.adding(days: -365)
+        let since = moment.day.beginningOfMonth.addingMonths(-12)
         return ReferralFigures(
             since: since,
             today: moment.day,
@@ -86,7 +86,7 @@ public struct ReferralFigures: Sendable {
         public let agency: String
         public let state: String
         public let count: PublishedCount
-        /// Days of the longest delay; of few it would be that of somebody, so only from five on.
+        /// The longest delay in whole months of thirty days: to the day it would be that of somebody.
         public let lateDays: Int?
     }
 
@@ -105,18 +105,31 @@ public struct ReferralFigures: Sendable {
     ) {
         self.since = since
         self.words = words
-        let published = CellSuppression.standard.published(declines.map(\.count))
-        self.declines = zip(declines, published.cells).map {
-            Decline(agency: $0.agency, lifeDomain: $0.lifeDomain, reason: $0.reason, count: $1)
-        }
-        let lateCells = CellSuppression.standard.published(late.map(\.count)).cells
-        self.late = zip(late, lateCells).map {
-            Late(
+        let rounding = RoundedCounts.standard
+        self.declines = declines.map {
+            Decline(
                 agency: $0.agency,
-                state: $0.state,
-                count: $1,
-                lateDays: $1 == .suppressed ? nil : $0.earliestDueOn.days(until: today)
+                lifeDomain: $0.lifeDomain,
+                reason: $0.reason,
+                count: rounding.published($0.count)
             )
         }
+        // Not in the order of the true numbers: it would tell which of two that look alike is larger.
+        .sorted { ($1.count.exact ?? 1, $0.name) < ($0.count.exact ?? 1, $1.name) }
+        self.late = late.map {
+            let days = $0.earliestDueOn.days(until: today) / 30 * 30
+            let count = rounding.published($0.count)
+            return Late(
+                agency: $0.agency,
+                state: $0.state,
+                count: count,
+                lateDays: count == .suppressed ? nil : days
+            )
+        }
+        .sorted { ($0.agency, $0.state) < ($1.agency, $1.state) }
     }
+}
+
+extension ReferralFigures.Decline {
+    fileprivate var name: String { "\(agency) \(lifeDomain) \(reason)" }
 }

@@ -1,6 +1,6 @@
 import Kernel
 
-/// The open transitions of the municipality by pair, state and agency, small numbers withheld.
+/// The open transitions of the municipality by pair, state and agency, rounded, small numbers withheld.
 public struct ReadOpenTransitions: Query {
     public static let permission = Permission.seeFigures
     public static let readsPersonalData = false
@@ -30,8 +30,8 @@ public struct OpenTransitions: Sendable {
     public struct Pair: Equatable, Sendable {
         public let fromSphere: String
         public let toSphere: String
-        /// By state, in the order asked for.
-        public let states: [PublishedCount]
+        /// By state, in the order asked for; nothing where they are too few to be told apart.
+        public let states: [PublishedCount]?
         public let total: PublishedCount
         /// How many threaten to leave days uncovered.
         public let threatened: PublishedCount
@@ -65,25 +65,28 @@ public struct OpenTransitions: Sendable {
             Pair(key, byPair[key] ?? [])
         }
         self.agencies = agencies.map { count in
-            let parts = CellSuppression.standard.published([count.late, count.open - count.late])
-            return Agency(agency: count.agency, open: parts.total, late: parts.cells[0])
+            let published = RoundedBreakdown([count.late, count.open - count.late])
+            return Agency(
+                agency: count.agency,
+                open: published.total,
+                late: published.parts?[0] ?? .suppressed
+            )
         }
     }
 }
 
 extension OpenTransitions.Pair {
     fileprivate init(_ key: [String], _ counts: [OpenTransitionCount]) {
-        let control = CellSuppression.standard
         let byState = OpenTransitions.states.map { state in
             counts.filter { $0.state == state }.reduce(0) { $0 + $1.transitions }
         }
-        let published = control.published(byState)
         let threatened = counts.reduce(0) { $0 + $1.threatened }
-        let risk = control.published([threatened, byState.reduce(0, +) - threatened])
+        let all = byState.reduce(0, +)
+        let published = RoundedBreakdown.several(all, [byState, [threatened, all - threatened]])
         fromSphere = key[0]
         toSphere = key[1]
-        states = published.cells
-        total = published.total
-        self.threatened = risk.cells[0]
+        states = published[0].parts
+        total = published[0].total
+        self.threatened = published[1].parts?[0] ?? .suppressed
     }
 }

@@ -4,7 +4,7 @@ import ArgumentParser
 struct IndicatorCommands: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "indicators",
-        abstract: "Indicators of the case work; small counts are withheld.",
+        abstract: "Indicators of the case work; rounded, small counts are withheld.",
         subcommands: [IndicatorsRun.self]
     )
 }

@@ -1,7 +1,7 @@
 import Insight
 import Kernel
 
-/// One indicator as a command reports it: values that may be shown, `null` for those that may not.
+/// One indicator as a command reports it: rounded values, `null` for those that may not be shown.
 struct IndicatorLine: Encodable {
     struct Value: Encodable {
         let heading: String
@@ -25,6 +25,8 @@ struct IndicatorLine: Encodable {
     let dimension: String?
     let whole: Value?
     let parts: [Value]
+    /// The parts were asked for, but told apart they would give somebody away.
+    let tooFewForParts: Bool
 
     init(_ reading: IndicatorReading) {
         let answer = reading.answer
@@ -42,6 +44,7 @@ struct IndicatorLine: Encodable {
         dimension = answer.dimension?.key
         whole = (answer.latest?.whole).map(value)
         parts = (answer.latest?.parts ?? []).map(value)
+        tooFewForParts = answer.latest?.isTooFewForParts ?? false
     }
 
     var table: [String] {
@@ -52,6 +55,7 @@ struct IndicatorLine: Encodable {
                 let name = part.name ?? part.heading
                 return "  \(name)\(String(repeating: " ", count: width - name.count))  \(part.text)"
             }
+            + (tooFewForParts ? ["  too few for a breakdown"] : [])
     }
 }
 
@@ -64,7 +68,7 @@ extension IndicatorLine.Value {
         self.value = value.estimate
         interval = value.interval
         quartiles = value.quartiles.map { [$0.lower, $0.median, $0.upper] }
-        suppressed = value.count == .suppressed || value.estimate == nil && value.count.exact != 0
+        suppressed = value.isWithheld
     }
 
     var text: String {

@@ -9,11 +9,12 @@ import Storage
 struct IndicatorsRun: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "run",
-        abstract: "Work out one indicator or all of them, with small counts withheld.",
+        abstract: "Work out one indicator or all of them, rounded, with small counts withheld.",
         discussion: """
             Without --as the whole municipality is counted by whoever keeps the machine; the audit log names the \
             console. A day stands for the last whole month before it: figures of single days would show who came \
-            and went. Example: lotse indicators run goals-reached --on 2026-10-31 --by sphere --json
+            and went. Counts are rounded to five, those below five are null; parts are left out where one of them \
+            could be worked out. Example: lotse indicators run goals-reached --on 2026-10-31 --by sphere --json
             """
     )
 
@@ -28,7 +29,7 @@ struct IndicatorsRun: AsyncParsableCommand {
     @Option(help: "A day such as 2026-10-31; today where it is left out.")
     var on: WrittenDay?
 
-    @Option(help: "A period instead of the last twelve months: 2026, 2026-Q3 or 2026-10.")
+    @Option(help: "A period that is over, instead of the last year: 2026, 2026-Q3 or 2026-10.")
     var period: String?
 
     @Option(name: .customLong("by"), help: "A dimension, such as agency, town, sphere, status, age.")
@@ -62,7 +63,8 @@ struct IndicatorsRun: AsyncParsableCommand {
 
     private func question(_ indicator: IndicatorDefinition) throws -> IndicatorQuestion {
         let day = on?.day ?? Clock.system.now.day
-        let usual = FigurePeriod.wholeMonths(indicator.time == .onDay ? 1 : 12, before: day)
+        let usual =
+            indicator.time == .onDay ? .wholeMonths(1, before: day) : FigurePeriod.lastYear(before: day)
         let isAsked = name != nil || indicator.dimensions?.contains(dimension ?? "") == true
         return IndicatorQuestion(
             indicator.key,

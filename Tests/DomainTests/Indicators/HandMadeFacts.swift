@@ -109,7 +109,9 @@ struct HandMadeFigures: IndicatorStores, IndicatorStore, PostSource, ThemeSource
     var indicators: any IndicatorStore { self }
     var posts: any PostSource { self }
     var themes: any ThemeSource { self }
-    func themes(on day: Day) throws -> [String: Int] { ["reported": 4, "decided": 3, "implemented": 2, "effectShown": 1] }
+    func themes(on day: Day) throws -> [String: Int] {
+        ["reported": 4, "decided": 3, "implemented": 2, "effectShown": 1]
+    }
     func facts() throws -> FactBook { book }
     func reach() throws -> FigureReach { seen }
     func words() throws -> FactWords { FactWords([:]) }
@@ -129,16 +131,22 @@ struct HandMadeFigures: IndicatorStores, IndicatorStore, PostSource, ThemeSource
     {
         let isOnDay = try catalogue.indicator(key).time == .onDay
         let day = HandMadeFacts.moment.day
-        let usual = FigurePeriod.wholeMonths(isOnDay ? 1 : 12, before: day)
+        // What happens in a period is told for whole years, once they are over.
+        let usual = isOnDay ? .wholeMonths(1, before: day) : FigurePeriod.lastYear(before: Self.newYear.day)
         let question = IndicatorQuestion(
             key,
             [period.flatMap { FigurePeriod(text: $0) } ?? usual],
             by: dimension,
             group: group
         )
-        let reading = try ReadIndicator(question).answer(from: self, for: nobody, at: HandMadeFacts.moment)
+        let reading = try ReadIndicator(question).answer(from: self, for: nobody, at: Self.newYear)
         return try reading.answer.latest ?? { throw IndicatorRefusal.unknown(key) }()
     }
+
+    /// When the year of the hand-made facts is over.
+    private static let newYear = Moment(
+        Instant(microseconds: Int64(HandMadeFacts.day("2027-01-04").number) * 86_400_000_000)
+    )
 
     private var nobody: User {
         User(

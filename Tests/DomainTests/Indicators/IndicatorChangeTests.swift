@@ -14,8 +14,10 @@ struct IndicatorChangeTests {
     ) throws -> HandMadeFigures {
         var book = FactBook()
         var key: Int64 = 0
-        let months = ["2025-11", "2025-12", "2026-01", "2026-02", "2026-03", "2026-04"]
-            .map { ($0, false) } + ["2026-05", "2026-06", "2026-07", "2026-08", "2026-09", "2026-10"].map { ($0, true) }
+        let months =
+            ["2025-11", "2025-12", "2026-01", "2026-02", "2026-03", "2026-04"]
+            .map { ($0, false) }
+            + ["2026-05", "2026-06", "2026-07", "2026-08", "2026-09", "2026-10"].map { ($0, true) }
         for (month, isAfter) in months {
             for number in 0..<(isAfter ? after : before) {
                 book.put(key, facts(month, isAfter, number).map(\.text).joined())
@@ -25,7 +27,11 @@ struct IndicatorChangeTests {
         return try HandMadeFigures(book)
     }
 
-    private func change(_ key: String, _ figures: HandMadeFigures, from day: Day = day) throws -> IndicatorChange? {
+    private func change(
+        _ key: String,
+        _ figures: HandMadeFigures,
+        from day: Day = day
+    ) throws -> IndicatorChange? {
         try IndicatorChange(key, from: day, until: HandMadeFacts.moment.day, in: figures)
     }
 
@@ -36,7 +42,9 @@ struct IndicatorChangeTests {
     @Test("What happened is told by the month, and rounding makes the interval wider")
     func counts() throws {
         let found = try #require(try change("new-cases", try figures(10, 5) { month, _, _ in begun(month) }))
-        #expect(found.before.period.text == "2025-11 – 2026-04" && found.after.period.text == "2026-05 – 2026-10")
+        #expect(
+            found.before.period.text == "2025-11 – 2026-04" && found.after.period.text == "2026-05 – 2026-10"
+        )
         #expect(found.before.value == 10 && found.after.value == 5)
         let change = try #require(found.change)
         #expect(change.difference == -5)
@@ -46,7 +54,9 @@ struct IndicatorChangeTests {
 
     @Test("A stock is told of the last day of the last month on each side")
     func stock() throws {
-        let found = try #require(try change("active-cases", try figures(10, 5) { month, _, _ in begun(month) }))
+        let found = try #require(
+            try change("active-cases", try figures(10, 5) { month, _, _ in begun(month) })
+        )
         #expect(found.before.period.text == "2026-04" && found.after.period.text == "2026-10")
         #expect(found.before.value == 60 && found.after.value == 90)
     }
@@ -127,4 +137,3 @@ struct IndicatorChangeTests {
         }
     }
 }
-

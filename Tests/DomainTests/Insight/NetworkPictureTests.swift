@@ -22,15 +22,24 @@ struct NetworkPictureTests {
     func differencesAreWithheld() throws {
         let taken = [HandOverOutcome](repeating: .taken(afterDays: 2), count: 20)
         let arrow = try only(outcomes: taken + [.broken, .broken])
-        #expect(arrow.handedOver == .exact(22))
-        #expect(arrow.broken == .suppressed)
-        #expect(arrow.taken == .suppressed)
+        // 22 and 20 are both 20 when they are rounded: two, or none, or four may be missing.
+        #expect(arrow.handedOver == .exact(20) && arrow.taken == .exact(20))
+        #expect(arrow.broken == .suppressed && arrow.brokenPercent == nil)
     }
 
-    @Test("The median needs ten hand-overs that were taken up")
+    @Test("Ways that would tell a withheld count are not told apart at all")
+    func tooFewForWays() throws {
+        let outcomes = [HandOverOutcome](repeating: .taken(afterDays: 2), count: 4)
+        let arrow = try only(outcomes: outcomes + [.broken, .broken, .broken, .broken])
+        // 10 stands for 8 to 12: with two counts below five both would be 4.
+        #expect(arrow.handedOver == .exact(10))
+        #expect(arrow.taken == .suppressed && arrow.broken == .suppressed)
+    }
+
+    @Test("The median needs about ten hand-overs that were taken up")
     func median() throws {
-        let nine = try only(outcomes: (1...9).map { .taken(afterDays: $0) })
-        #expect(nine.medianDays == nil)
+        let seven = try only(outcomes: (1...7).map { .taken(afterDays: $0) })
+        #expect(seven.medianDays == nil)
         let eleven = try only(outcomes: (1...11).map { .taken(afterDays: $0) })
         #expect(eleven.medianDays == 6)
     }
@@ -53,8 +62,8 @@ struct NetworkPictureTests {
         let referrals = count(office, jobcentre, (1...6).map { _ in .waiting })
         let tasks = count(office, jobcentre, (1...7).map { _ in .waiting }, .sphereTransition)
         let arrow = try #require(picture([referrals, tasks]).arrows.first)
-        #expect(arrow.handedOver == .exact(13))
-        #expect(arrow.kinds == [.referral: .exact(6), .sphereTransition: .exact(7)])
+        #expect(arrow.handedOver == .exact(15))
+        #expect(arrow.kinds == [.referral: .exact(5), .sphereTransition: .exact(5)])
     }
 
     private func only(outcomes: [HandOverOutcome]) throws -> NetworkArrow {

@@ -27,8 +27,8 @@ struct NetworkFlowTests {
             let picture = try await town.town.picture(for: town.town.coordinator)
             let arrow = try #require(picture.arrows.first)
             #expect(picture.arrows.count == 1 && picture.name(of: arrow.to) == "Caritas")
-            #expect(arrow.handedOver == .exact(12) && arrow.kinds[.referral] == .exact(12))
-            #expect(arrow.taken == .exact(6) && arrow.broken == .exact(6) && arrow.medianDays == nil)
+            #expect(arrow.handedOver == .exact(10) && arrow.kinds[.referral] == .exact(10))
+            #expect(arrow.taken == .exact(5) && arrow.broken == .exact(5) && arrow.medianDays == nil)
             #expect(!"\(picture)".contains("Haidari"))
         }
     }
@@ -53,10 +53,10 @@ struct NetworkFlowTests {
             let arrows = try await town.picture(for: town.coordinator).arrows
             let arrow = try #require(arrows.first)
             #expect(arrows.count == 1 && arrow.from == town.meral.organisation)
-            #expect(arrow.to == town.paula.organisation && arrow.kinds[.responsibility] == .exact(12))
-            #expect(arrow.taken == .exact(6) && arrow.broken == .exact(6))
+            #expect(arrow.to == town.paula.organisation && arrow.kinds[.responsibility] == .exact(10))
+            #expect(arrow.taken == .exact(5) && arrow.broken == .exact(5))
             let welfare = try await town.coordination("wilma", at: "welfare-town")
-            #expect(try await town.picture(for: welfare).arrows.first?.handedOver == .exact(12))
+            #expect(try await town.picture(for: welfare).arrows.first?.handedOver == .exact(10))
             #expect(try await town.picture(for: town.stranger()).arrows.isEmpty)
             await #expect(throws: PermissionRefusal.missing(.seeFigures)) {
                 try await town.picture(for: town.paula)

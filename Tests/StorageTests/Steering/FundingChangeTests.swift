@@ -23,12 +23,19 @@ struct FundingChangeTests {
         try await town.answer(ReadFunding(), for: town.coordinator).notices
     }
 
-    @Test("A corrected notice keeps what it said before, and a second editor is told", arguments: Engine.allCases)
+    @Test(
+        "A corrected notice keeps what it said before, and a second editor is told",
+        arguments: Engine.allCases
+    )
     func corrected(on engine: Engine) async throws {
         try await CaseworkTown.with(engine) { town in
             let karla = town.coordinator
             let filed = try await town.perform(AddGrantNotice(try details(5_000_000)), by: karla)
-            let change = ChangeGrantNotice(filed.id, details: try details(5_700_000), expected: filed.revision)
+            let change = ChangeGrantNotice(
+                filed.id,
+                details: try details(5_700_000),
+                expected: filed.revision
+            )
             let changed = try await town.perform(change, by: karla)
             await #expect(throws: ChangedMeanwhile.self) {
                 let late = ChangeGrantNotice(
@@ -68,7 +75,10 @@ struct FundingChangeTests {
         }
     }
 
-    @Test("Entries and drafts can be discarded, unless somebody changed them since", arguments: Engine.allCases)
+    @Test(
+        "Entries and drafts can be discarded, unless somebody changed them since",
+        arguments: Engine.allCases
+    )
     func discarded(on engine: Engine) async throws {
         try await CaseworkTown.with(engine) { town in
             let karla = town.coordinator

@@ -16,7 +16,10 @@ struct IndicatorEffectTests {
         EffectAim(key: "indicator:\(key)", direction: direction, from: month(2, town))
     }
 
-    @Test("More cases than before are an effect or its opposite, as the measure hoped", arguments: Engine.allCases)
+    @Test(
+        "More cases than before are an effect or its opposite, as the measure hoped",
+        arguments: Engine.allCases
+    )
     func counted(on engine: Engine) async throws {
         try await SteeringTown.with(engine) { steering in
             try await steering.open(8, on: month(3, steering).adding(days: 9))

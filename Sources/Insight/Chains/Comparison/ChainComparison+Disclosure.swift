@@ -3,8 +3,8 @@ extension ChainComparison {
     ///
     /// A share tells its count, so it is left out where the cases that have something, or those that have it not,
     /// are few on either side.
-    public func differences(publishedBy suppression: CellSuppression) -> [Difference] {
-        let isShown = { (count: Int) in suppression.published(total: count).exact != nil }
+    public func differences(publishedBy rounding: RoundedCounts) -> [Difference] {
+        let isShown = { (count: Int) in rounding.published(count) != .suppressed }
         guard isShown(caseCounts.0), isShown(caseCounts.1) else { return [] }
         return differences.filter { difference in
             let (first, second) = difference.counts

@@ -34,7 +34,8 @@ struct FigureCounting {
             names: labels?.names ?? [""],
             numerators: count(indicator.numerator),
             denominators: denominators,
-            cases: cases,
+            cases: cases(indicator.numerator),
+            casesOfDenominators: indicator.denominator.flatMap { cases($0) },
             days: indicator.statistic == .quartiles ? days(indicator.numerator) : nil
         ).withoutEmpty
     }
@@ -65,14 +66,9 @@ struct FigureCounting {
     }
 
     /// Many entries may be of one case: those are counted too.
-    private var cases: [[Int]] {
-        var counts = [indicator.numerator]
-        if indicator.isShare, let denominator = indicator.denominator { counts.append(denominator) }
+    private func cases(_ count: FactCount) -> [Int]? {
         let ofEntries: [FactCount.Unit] = [.facts, .sum, .persons]
-        return counts.filter { ofEntries.contains($0.count) }.map { cases($0) }
-    }
-
-    private func cases(_ count: FactCount) -> [Int] {
+        guard ofEntries.contains(count.count) else { return nil }
         var counts = [Int](repeating: 0, count: size)
         var last = [Int32](repeating: -1, count: scan.base.count)
         let fact = count.of ?? FactCondition(.household, when: .always)

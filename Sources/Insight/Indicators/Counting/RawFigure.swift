@@ -6,8 +6,9 @@ struct RawFigure: Sendable {
     var names: [String]
     var numerators: [Int]
     var denominators: [Int]?
-    /// How many cases the numerators and the denominators come from, where these are not cases themselves.
-    var cases: [[Int]] = []
+    /// How many cases the numerators come from, and the denominators, where these are not cases themselves.
+    var cases: [Int]?
+    var casesOfDenominators: [Int]?
     /// Days of single facts in order, where quartiles are asked for.
     var days: [[Int]]?
 
@@ -20,6 +21,7 @@ struct RawFigure: Sendable {
             numerators: kept.map { numerators[$0] },
             denominators: denominators.map { all in kept.map { all[$0] } },
             cases: cases.map { all in kept.map { all[$0] } },
+            casesOfDenominators: casesOfDenominators.map { all in kept.map { all[$0] } },
             days: days.map { all in kept.map { all[$0] } }
         )
     }

@@ -68,11 +68,12 @@ public enum IndicatorRefusal: Refusal, Equatable {
     case unknownPeriod(String)
     /// There is none, or too little to say anything, or it lies beyond the reach.
     case unknownTown
+    case notOver(String)
 
     public var kind: RefusalKind {
         switch self {
         case .unknown: .notFound
-        case .unknownGroup, .unknownDimension, .unknownPeriod, .unknownTown: .invalid
+        case .unknownGroup, .unknownDimension, .unknownPeriod, .unknownTown, .notOver: .invalid
         }
     }
 
@@ -83,13 +84,14 @@ public enum IndicatorRefusal: Refusal, Equatable {
         case .unknownDimension: "indicators.refusal.dimension"
         case .unknownPeriod: "indicators.refusal.period"
         case .unknownTown: "indicators.refusal.town"
+        case .notOver: "indicators.refusal.notOver"
         }
     }
 
     public var textValues: [String: String] {
         switch self {
         case .unknown(let word), .unknownGroup(let word), .unknownDimension(let word),
-            .unknownPeriod(let word):
+            .unknownPeriod(let word), .notOver(let word):
             ["word": word]
         case .unknownTown: [:]
         }

@@ -2,7 +2,8 @@ import Kernel
 
 /// The days a figure is about: a stock is counted on the last of them (Berichtszeitraum).
 ///
-/// Always whole months: figures of single days would show who came and went between two of them.
+/// Always whole months: figures of single days would show who came and went between two of them. What happens in a
+/// period is shown for months, quarters and years of the calendar and for the year so far, see `FigureYear`.
 public struct FigurePeriod: Hashable, Sendable {
     public enum Step: String, CaseIterable, Sendable {
         case month, quarter, year
@@ -19,13 +20,13 @@ public struct FigurePeriod: Hashable, Sendable {
     public let from: Day
     public let until: Day
 
-    private init(from: Day, until: Day) {
+    init(from: Day, until: Day) {
         self.from = from
         self.until = until
     }
 
     /// The last so many whole months before the month of the day, or up to it where it is the last of its month.
-    public static func wholeMonths(_ months: Int = 12, before day: Day) -> FigurePeriod {
+    public static func wholeMonths(_ months: Int, before day: Day) -> FigurePeriod {
         let end = day == day.endOfMonth ? day : day.beginningOfMonth.adding(days: -1)
         return FigurePeriod(from: end.beginningOfMonth.addingMonths(1 - months), until: end)
     }
@@ -41,7 +42,7 @@ public struct FigurePeriod: Hashable, Sendable {
 
     /// So many periods of the same length one after the other, this one last.
     public func series(_ count: Int) -> [FigurePeriod] {
-        return (0..<max(count, 1)).reversed().map { back in
+        (0..<max(count, 1)).reversed().map { back in
             let end = from.addingMonths(-months * (back - 1)).adding(days: -1)
             return FigurePeriod(from: from.addingMonths(-months * back), until: back == 0 ? until : end)
         }

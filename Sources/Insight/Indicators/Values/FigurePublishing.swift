@@ -1,91 +1,84 @@
-/// Turns what was counted into what may be shown (Veröffentlichung von Kennzahlen).
+/// Turns what was counted into rounded counts, and works all else out from these (Veröffentlichung von Kennzahlen).
 ///
-/// Of a share neither those who meet it nor those who do not may be few, nor, where a target group is asked for, those
-/// who are not in it: whoever knows the whole would know them.
+/// Whether something is shown follows from rounded counts as well: a share that appears with the twentieth case and not
+/// with the nineteenth would tell which of the two it is.
 struct FigurePublishing {
+    /// A share or a ratio is of so many at least.
+    static let fewest = 20
+
     let indicator: IndicatorDefinition
-    let suppression: CellSuppression
+    private let rounding: RoundedCounts
 
-    init(_ indicator: IndicatorDefinition, _ suppression: CellSuppression = .standard) {
+    init(_ indicator: IndicatorDefinition) {
         self.indicator = indicator
-        self.suppression = suppression
+        // Themes are no people.
+        rounding = indicator.counts(.themes) ? RoundedCounts(step: 1) : .standard
     }
 
-    /// `outside` is what the same count gives for those who are not in the target group.
-    func whole(_ raw: RawFigure, outside: RawFigure?) -> IndicatorValue {
-        let isCloseToAll = outside.map {
-            suppression.published(total: $0.numerators.first ?? 0) == .suppressed
+    /// The counts that must not be few: of a share those who meet it, all, and those who do not.
+    func sides(_ raw: RawFigure, _ place: Int) -> [RoundedTotal] {
+        let met = RoundedTotal(
+            raw.numerators[place],
+            ofCases: cases(raw.cases, place, indicator.numerator),
+            under: rounding
+        )
+        guard let counted = indicator.denominator, counted.count != .posts, let all = raw.denominators else {
+            return [met]
         }
-        let withheld = isCloseToAll == true || !mayBeShown(raw, 0)
-        return value(raw, 0, heading: "", isWithheld: withheld)
+        let whole = RoundedTotal(all[place], ofCases: cases(raw.casesOfDenominators, place, counted))
+        guard indicator.isShare else { return [met, whole] }
+        return [met, whole, RoundedTotal(max(0, all[place] - raw.numerators[place]))]
     }
 
-    func parts(_ raw: RawFigure, isWholeWithheld: Bool) -> [IndicatorValue] {
-        let withheld = isWholeWithheld ? Set(raw.names.indices) : withheldParts(raw)
-        return raw.names.indices.map {
-            value(raw, $0, heading: raw.names[$0], isWithheld: withheld.contains($0))
-        }
-    }
-
-    private func mayBeShown(_ raw: RawFigure, _ place: Int) -> Bool {
-        sides(raw).allSatisfy { suppression.published(total: $0[place]) != .suppressed }
-    }
-
-    /// The counts that must not be few: the cases, and of a share both those who meet it and those who do not.
-    private func sides(_ raw: RawFigure) -> [[Int]] {
-        let own = raw.cases + [raw.numerators]
-        guard indicator.isShare, let denominators = raw.denominators else { return own }
-        return own + [zip(denominators, raw.numerators).map { max(0, $0 - $1) }]
-    }
-
-    private func withheldParts(_ raw: RawFigure) -> Set<Int> {
-        let sides = sides(raw)
-        var withheld: Set<Int> = []
-        for side in sides {
-            let cells = suppression.published(side).cells
-            withheld.formUnion(cells.indices.filter { cells[$0] == .suppressed })
-        }
-        guard sides.count > 1, withheld.count == 1 else { return withheld }
-        // One part alone could be told from the whole and the others.
-        let fewest = { (place: Int) in sides.map { $0[place] }.filter { $0 > 0 }.min() ?? 0 }
-        let others = raw.names.indices.filter { !withheld.contains($0) && fewest($0) > 0 }
-        if let next = others.min(by: { (fewest($0), $0) < (fewest($1), $1) }) { withheld.insert(next) }
-        return withheld
-    }
-
-    private func value(_ raw: RawFigure, _ place: Int, heading: String, isWithheld: Bool) -> IndicatorValue {
-        let (numerator, denominator) = (raw.numerators[place], raw.denominators?[place])
+    func value(_ raw: RawFigure, _ place: Int, heading: String = "", isHidden: Bool = false) -> IndicatorValue
+    {
+        let shown = sides(raw, place).map { isHidden ? .suppressed : $0.shown }
+        let isOfPosts = indicator.denominator?.count == .posts
+        let of = isOfPosts ? raw.denominators.map { .exact($0[place]) } : shown.dropFirst().first
         return IndicatorValue(
             heading: heading,
-            count: isWithheld ? .suppressed : .exact(numerator),
-            denominator: denominator.map { isWithheld ? .suppressed : .exact($0) },
-            share: indicator.isShare ? share(numerator, denominator ?? 0, isWithheld) : nil,
-            ratio: isWithheld ? nil : ratio(numerator, denominator),
-            quartiles: isWithheld ? nil : raw.days.flatMap { quartiles($0[place]) },
-            interval: isWithheld ? nil : interval(raw, place),
+            count: shown[0],
+            denominator: of,
+            share: indicator.isShare ? share(shown) : nil,
+            ratio: ratio(shown[0], of),
+            quartiles: raw.days.flatMap { isEnough(shown[0]) ? quartiles($0[place]) : nil },
+            interval: interval(shown, of, raw.days?[place]),
             isOfDays: raw.days != nil
         )
     }
+
+    private func cases(_ cases: [Int]?, _ place: Int, _ count: FactCount) -> [Int] {
+        cases.map { [$0[place]] } ?? []
+    }
+
+    private func isEnough(_ count: PublishedCount?) -> Bool { (count?.exact ?? 0) >= Self.fewest }
 }
 
 extension FigurePublishing {
-    private func share(_ numerator: Int, _ denominator: Int, _ isWithheld: Bool) -> PublishedShare {
-        guard !isWithheld, denominator >= suppression.smallest else { return .suppressed }
-        return .percent((numerator * 200 + denominator) / (2 * denominator))
+    /// Neither those who meet it nor those who do not may be few.
+    private func share(_ shown: [PublishedCount]) -> PublishedShare {
+        guard let met = shown[0].exact, let all = shown[1].exact, isEnough(shown[1]), shown[2] != .suppressed
+        else { return .suppressed }
+        return .percent((met * 200 + all) / (2 * all))
     }
 
-    /// Posts are counted in hundredths.
-    private var denominatorScale: Double { indicator.denominator?.count == .posts ? 100 : 1 }
+    /// Posts are counted in hundredths; they are no people.
+    private var isOfPosts: Bool { indicator.denominator?.count == .posts }
 
-    private func ratio(_ numerator: Int, _ denominator: Int?) -> Double? {
-        guard indicator.statistic == .ratio, let denominator, denominator > 0,
-            numerator == 0 || numerator >= suppression.smallest
-        else { return nil }
-        return (Double(numerator) / (Double(denominator) / denominatorScale) * 10).rounded() / 10
+    private func divisor(_ of: PublishedCount?) -> Double? {
+        guard let of, let count = of.exact, count > 0, isOfPosts || isEnough(of) else { return nil }
+        return Double(count) / (isOfPosts ? 100 : 1)
+    }
+
+    private func ratio(_ count: PublishedCount, _ of: PublishedCount?) -> Double? {
+        guard indicator.statistic == .ratio, let count = count.exact, let divisor = divisor(of) else {
+            return nil
+        }
+        return (Double(count) / divisor * 10).rounded() / 10
     }
 
     private func quartiles(_ days: [Int]) -> PublishedQuartiles? {
-        guard days.count >= PublishedQuartiles.fewest else { return nil }
+        guard !days.isEmpty else { return nil }
         let at = { (share: Double) in
             round(days[Int((Double(days.count - 1) * share).rounded())])
         }
@@ -97,21 +90,21 @@ extension FigurePublishing {
         return (days + step / 2) / step * step
     }
 
-    private func interval(_ raw: RawFigure, _ place: Int) -> Interval? {
+    private func interval(_ shown: [PublishedCount], _ of: PublishedCount?, _ days: [Int]?) -> Interval? {
         switch indicator.statistic {
         case .count: return nil
         case .share:
-            guard let all = raw.denominators?[place], all >= suppression.smallest else { return nil }
-            return Interval.wilson(raw.numerators[place], of: all).map { $0.scaled(by: 100) }
+            guard share(shown) != .suppressed, let met = shown[0].exact, let all = shown[1].exact else {
+                return nil
+            }
+            return Interval.wilson(met, of: all).map { $0.scaled(by: 100) }
         case .ratio:
-            guard let all = raw.denominators?[place], all > 0,
-                ratio(raw.numerators[place], all) != nil
-            else { return nil }
-            return Interval.byar(raw.numerators[place]).map { $0.scaled(by: denominatorScale / Double(all)) }
+            guard let count = shown[0].exact, let divisor = divisor(of) else { return nil }
+            return Interval.byar(count).map { $0.scaled(by: 1 / divisor) }
         case .quartiles:
-            guard let days = raw.days?[place], days.count >= PublishedQuartiles.fewest,
-                let places = Interval.medianPlaces(of: days.count)
-            else { return nil }
+            guard let days, isEnough(shown[0]), let places = Interval.medianPlaces(of: days.count) else {
+                return nil
+            }
             return Interval(
                 lower: Double(round(days[places.lowerBound])),
                 upper: Double(round(days[places.upperBound]))
@@ -121,7 +114,7 @@ extension FigurePublishing {
 }
 
 extension Interval {
-    /// Rounded to a tenth, which no single case can be told from.
+    /// Rounded to a tenth.
     func scaled(by factor: Double) -> Interval {
         Interval(
             lower: (lower * factor * 10).rounded() / 10,

@@ -25,6 +25,19 @@ public struct IndicatorQuestion: Hashable, Sendable {
     }
 }
 
+extension IndicatorQuestion {
+    /// Figures of a period that is not over would change from day to day, those across years tell single months.
+    func check(_ indicator: IndicatorDefinition, at day: Day) throws {
+        let last = FigurePeriod.wholeMonths(1, before: day).until
+        for period in periods {
+            guard period.until <= last else { throw IndicatorRefusal.notOver(period.text) }
+            guard indicator.time == .onDay || period.calendarStep != nil else {
+                throw IndicatorRefusal.unknownPeriod(period.text)
+            }
+        }
+    }
+}
+
 /// The figures of one question, with what they are of (Antwort).
 public struct IndicatorAnswer: Sendable {
     public let indicator: IndicatorDefinition

@@ -29,6 +29,11 @@ public struct IndicatorValue: Hashable, Sendable {
     let isOfDays: Bool
 
     public var isSuppressed: Bool { estimate == nil }
+
+    /// Something was counted, but it may not be told; told apart from nothing at all.
+    public var isWithheld: Bool {
+        estimate == nil && (count != .exact(0) || denominator.map { $0 != .exact(0) } == true)
+    }
 }
 
 /// An indicator over one period, whole and by a dimension (Kennzahl eines Zeitraums).
@@ -37,4 +42,6 @@ public struct IndicatorFigure: Sendable {
     public let whole: IndicatorValue
     /// In the order of their headings; empty where nothing was told apart.
     public let parts: [IndicatorValue]
+    /// They were asked for, but told apart they would give somebody away.
+    public var isTooFewForParts = false
 }

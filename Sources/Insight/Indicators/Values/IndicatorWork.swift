@@ -10,6 +10,8 @@ struct IndicatorWork {
     private let reach: FigureReach
     private let posts: any PostSource
     private let themes: any ThemeSource
+    private let dimensions: [FactDimension]
+    private let publishing: FigurePublishing
 
     init(_ question: IndicatorQuestion, _ store: any IndicatorStore) throws {
         self.question = question
@@ -22,14 +24,17 @@ struct IndicatorWork {
         reach = try store.reach()
         posts = store.posts
         themes = store.themes
+        dimensions = try (indicator.dimensions ?? []).map { try catalogue.dimension($0, of: indicator) }
+        publishing = FigurePublishing(indicator)
     }
 
     func answer() throws -> IndicatorAnswer {
-        IndicatorAnswer(
+        let years = years
+        return IndicatorAnswer(
             indicator: indicator,
             dimension: dimension,
             group: group,
-            figures: try question.periods.map(figure)
+            figures: try question.periods.map { try figure($0, years[$0.from.year]) }
         )
     }
 
@@ -45,18 +50,24 @@ struct IndicatorWork {
         return group.map { town.narrowed(by: $0.where) } ?? town
     }
 
-    private func figure(_ period: FigurePeriod) throws -> IndicatorFigure {
+    private func figure(_ period: FigurePeriod, _ year: FigureYear?) throws -> IndicatorFigure {
         let all = FactScan(book, period).within(reach)
         let chosen = chosen(all)
         let elsewhere = try elsewhere(on: period.until)
-        let isNarrowed = group != nil || question.town != nil
-        let outside = isNarrowed ? count(all.without(chosen), nil, elsewhere) : nil
-        let publishing = FigurePublishing(indicator, isOfThemes ? .none : .standard)
-        let whole = publishing.whole(count(chosen, nil, elsewhere), outside: outside)
-        let parts = dimension.map {
-            publishing.parts(count(chosen, $0, elsewhere), isWholeWithheld: whole.count == .suppressed)
-        }
-        return IndicatorFigure(period: period, whole: whole, parts: parts ?? [])
+        let raw = count(chosen, nil, elsewhere)
+        let isHidden = !isFineEnough(period, year) || !hidesOthers(raw, all, year)
+        let whole = publishing.value(raw, 0, isHidden: isHidden)
+        guard let dimension else { return IndicatorFigure(period: period, whole: whole, parts: []) }
+        let isTold = !isHidden && isTold(dimension, raw, chosen, year)
+        let parts = isTold ? count(chosen, dimension, elsewhere) : nil
+        return IndicatorFigure(
+            period: period,
+            whole: whole,
+            parts: parts.map { raw in
+                raw.names.indices.map { publishing.value(raw, $0, heading: raw.names[$0]) }
+            } ?? [],
+            isTooFewForParts: !isTold
+        )
     }
 
     private var isOfThemes: Bool { indicator.counts(.themes) }
@@ -68,14 +79,68 @@ struct IndicatorWork {
         )
     }
 
-    private func count(_ scan: FactScan, _ dimension: FactDimension?, _ elsewhere: CountedElsewhere) -> RawFigure {
+    private func count(
+        _ scan: FactScan,
+        _ dimension: FactDimension?,
+        _ elsewhere: CountedElsewhere
+    ) -> RawFigure {
         FigureCounting(indicator, scan, by: dimension, elsewhere: elsewhere).figure
     }
 }
 
-extension FactScan {
-    /// The cases that the other one leaves out.
-    func without(_ other: FactScan) -> FactScan {
-        restricted(to: base.indices.map { base[$0] && !other.base[$0] })
+/// Whether a figure may stand beside the others.
+extension IndicatorWork {
+    /// For each year that is asked about, what of it is shown; stocks of different days do not add up to anything.
+    private var years: [Int: FigureYear] {
+        guard indicator.time == .inPeriod else { return [:] }
+        var steps: [Int: FigurePeriod.Step] = [:]
+        for period in question.periods {
+            // By a dimension the year is told apart in one more way, beside its months.
+            guard let step = dimension == nil ? period.calendarStep : .month, step != .year else { continue }
+            steps[period.from.year] = steps[period.from.year] == .month ? .month : step
+        }
+        return Dictionary(
+            uniqueKeysWithValues: steps.map { year, step in
+                let counts = { (months: Range<Int>) in
+                    let scan = FactScan(book, .months(months, of: year)).within(reach)
+                    return publishing.sides(count(chosen(scan), nil, CountedElsewhere()), 0)
+                }
+                return (year, FigureYear(step, counts))
+            }
+        )
+    }
+
+    /// Stretches that are none of the calendar's are asked for by effects of measures only, two for each.
+    private func isFineEnough(_ period: FigurePeriod, _ year: FigureYear?) -> Bool {
+        guard indicator.time == .inPeriod, let step = period.calendarStep, step != .year else { return true }
+        return year.map { step.isAtLeast($0.finest) } ?? false
+    }
+
+    /// Who is in a target group or a town must not tell who is not.
+    private func hidesOthers(_ raw: RawFigure, _ all: FactScan, _ year: FigureYear?) -> Bool {
+        guard !isOfThemes, group != nil || question.town != nil else { return true }
+        let whole = publishing.sides(count(all, nil, CountedElsewhere()), 0)
+        return zip(whole, publishing.sides(raw, 0)).allSatisfy { $0.hidesRest(beside: $1) }
+    }
+
+    /// The dimensions come in the order of the catalogue, so that the answer is the same whichever is asked for.
+    private func isTold(
+        _ asked: FactDimension,
+        _ raw: RawFigure,
+        _ scan: FactScan,
+        _ year: FigureYear?
+    ) -> Bool {
+        guard indicator.time == .onDay || scan.period.calendarStep == .year else { return false }
+        var sides = publishing.sides(raw, 0)
+        sides = year?.narrowed(sides) ?? sides
+        for dimension in dimensions {
+            let parts = count(scan, dimension, CountedElsewhere())
+            let columns = parts.names.indices.map { publishing.sides(parts, $0) }
+            let more = sides.indices.map { side in sides[side].accepting(columns.map { $0[side] }) }
+            let accepted = more.compactMap { $0 }
+            if accepted.count == sides.count { sides = accepted }
+            if dimension.key == asked.key { return accepted.count == sides.count }
+        }
+        return false
     }
 }

@@ -19,6 +19,7 @@ public struct ReadIndicator: Query {
         at moment: Moment
     ) throws -> IndicatorReading {
         let store = stores.indicators
+        try question.check(store.catalogue.indicator(question.key), at: moment.day)
         return IndicatorReading(
             answer: try store.kept(question) { try IndicatorWork(question, store).answer() },
             catalogue: store.catalogue,
@@ -44,7 +45,7 @@ public struct IndicatorReading: Sendable {
     }
 }
 
-/// The latest whole months of several indicators, for an overview (Kennzahlenübersicht).
+/// The last month or year of several indicators, for an overview (Kennzahlenübersicht).
 public struct ReadIndicators: Query {
     public static let permission = Permission.seeFigures
     public static let readsPersonalData = false
@@ -67,7 +68,7 @@ public struct ReadIndicators: Query {
     ) throws -> IndicatorOverview {
         let store = stores.indicators
         let catalogue = store.catalogue
-        let period = FigurePeriod.wholeMonths(before: moment.day)
+        let period = FigurePeriod.lastYear(before: moment.day)
         let asked = isFirstOnly ? catalogue.first : catalogue.indicators
         let answers = try asked.map { indicator in
             let periods = indicator.time == .onDay ? [.wholeMonths(1, before: moment.day)] : [period]

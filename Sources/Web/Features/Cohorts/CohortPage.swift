@@ -17,7 +17,7 @@ struct CohortPage {
                 <p class="lead">\(texts("cohorts.lead", ["day": cohorts.day.german, "people": people]))</p>
                 \(obstacles)
                 \(HTML.each(PathwayGroup.allCases, group))
-                <p class="hint">\(texts("cohorts.suppression"))</p>
+                <p class="hint">\(texts("support.figures.rounded"))</p>
                 <p class="hint">\(texts("cohorts.assumption"))</p>
                 <p><a href="/steuerung">\(texts("figures.title"))</a></p>
                 """
@@ -77,7 +77,7 @@ struct CohortPage {
             columns: [.init(texts("cohorts.pathway"))]
                 + PathwayDistance.allCases.map { .init(texts("cohorts.distance.\($0.rawValue)"), .number) },
             rows: rows.map { row in
-                [HTML(text: name(row.pathway))] + row.people.map { $0.cell(texts) }
+                [HTML(text: name(row.pathway))] + row.people.cells(PathwayDistance.allCases.count, texts)
             }
         ).html
     }

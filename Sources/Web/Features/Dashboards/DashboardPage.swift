@@ -31,7 +31,7 @@ struct DashboardPage {
                 \(parts)
                 <section><h2>\(texts("dashboards.trends"))</h2>
                 \(HTML.each(dashboard.answers.enumerated()) { place, answer in trend(answer, place) })</section>
-                <p class="hint">\(texts("indicators.suppression"))</p>
+                <p class="hint">\(texts("support.figures.rounded"))</p>
                 <p><a href="\(IndicatorPaths.all)">\(texts("indicators.title"))</a></p>
                 """
         )
@@ -93,7 +93,7 @@ struct DashboardPage {
     }
 
     private func value(_ value: IndicatorValue) -> TrendChart.Value {
-        guard let estimate = value.estimate else { return wording.isWithheld(value) ? .withheld : .missing }
+        guard let estimate = value.estimate else { return value.isWithheld ? .withheld : .missing }
         return .number(estimate)
     }
 }

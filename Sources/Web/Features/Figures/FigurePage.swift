@@ -2,7 +2,7 @@ import Insight
 import Kernel
 import WebSupport
 
-/// Figures of the caseload, with small numbers suppressed, and the ways to all that steers (Steuerung).
+/// Figures of the caseload, rounded, with small numbers suppressed, and the ways to all that steers (Steuerung).
 struct FigurePage {
     let figures: CaseloadFigures
     let texts: Texts
@@ -16,7 +16,7 @@ struct FigurePage {
                 \(CardGrid(ways).html)
                 \(total)
                 <div class="card-grid">\(HTML.each(figures.tables, table))</div>
-                <p class="hint">\(texts("figures.suppression"))</p>
+                <p class="hint">\(texts("support.figures.rounded"))</p>
                 """
         )
     }
@@ -65,8 +65,12 @@ struct FigurePage {
     }
 
     private func table(_ table: FigureTable) -> HTML {
-        BarList(
-            texts("figures.by.\(table.breakdown.rawValue)"),
+        let title = texts("figures.by.\(table.breakdown.rawValue)")
+        guard !table.isTooFew else {
+            return "<section><h2>\(title)</h2><p>\(texts("support.figures.tooFew"))</p></section>"
+        }
+        return BarList(
+            title,
             bars: table.lines.map { .init(name($0.category, table.breakdown), amount($0.count)) },
             texts: texts
         ).html

@@ -11,3 +11,10 @@ extension PublishedCount {
         }
     }
 }
+
+extension [PublishedCount]? {
+    /// So many cells of a breakdown; the words for one that is left out stand in each of them.
+    func cells(_ count: Int, _ texts: Texts) -> [HTML] {
+        self?.map { $0.cell(texts) } ?? (0..<count).map { _ in HTML(text: texts("support.figures.hidden")) }
+    }
+}

@@ -71,7 +71,10 @@ struct StaffPostPage {
             .init(texts("funding.field.title"), "\(details.title)"),
             .init(texts("funding.column.block"), "\(texts("funding.block.\(details.block)"))"),
             .init(texts("funding.column.employer"), "\(details.employer)"),
-            .init(texts("funding.field.way"), "\(texts("funding.field.\(details.isPassedOn ? "passedOn" : "own")"))"),
+            .init(
+                texts("funding.field.way"),
+                "\(texts("funding.field.\(details.isPassedOn ? "passedOn" : "own")"))"
+            ),
             .init(texts("funding.field.share"), "\(details.fullTimeEquivalent.german)"),
         ]
     }

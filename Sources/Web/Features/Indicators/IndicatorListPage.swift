@@ -24,7 +24,7 @@ struct IndicatorListPage {
                     list: "\(glance)\(HTML.each(IndicatorListPage.kinds, table))",
                     texts: texts
                 ).html)
-                <p class="hint">\(texts("indicators.suppression"))</p>
+                <p class="hint">\(texts("support.figures.rounded"))</p>
                 <p class="hint">\(texts("indicators.rule"))</p>
                 <p><a href="\(ComparisonPaths.all)">\(texts("comparison.title"))</a></p>
                 <p><a href="/steuerung">\(texts("figures.title"))</a></p>

@@ -27,7 +27,7 @@ struct IndicatorPage {
                     list: "\(ways)\(value)\(chart)\(parts)\(IndicatorSources(reading: reading, texts: texts).html)",
                     texts: texts
                 ).html)
-                <p class="hint">\(texts("indicators.suppression"))</p>
+                <p class="hint">\(texts("support.figures.rounded"))</p>
                 <p class="hint">\(texts("indicators.rule"))</p>
                 <p><a href="\(IndicatorPaths.all)">\(texts("indicators.back"))</a></p>
                 """
@@ -85,7 +85,7 @@ struct IndicatorPage {
                 TrendChart.Point(
                     texts.period(figure.period.text),
                     figure.whole.estimate.map { .number($0) }
-                        ?? (wording.isWithheld(figure.whole) ? .withheld : .missing),
+                        ?? (figure.whole.isWithheld ? .withheld : .missing),
                     words: wording.value(figure.whole, of: indicator),
                     range: figure.whole.interval.map { $0.lower...max($0.lower, $0.upper) }
                 )
@@ -97,6 +97,9 @@ struct IndicatorPage {
     private var parts: HTML {
         guard let dimension = reading.answer.dimension, let figure = reading.answer.latest else { return "" }
         let title = texts("indicators.parts", ["name": wording.name(dimension.names)])
+        guard !figure.isTooFewForParts else {
+            return "<section><h2>\(title)</h2><p>\(texts("support.figures.tooFew"))</p></section>"
+        }
         let table = Table(
             title,
             columns: [

@@ -12,15 +12,10 @@ struct IndicatorWording {
 
     func value(_ value: IndicatorValue, of indicator: IndicatorDefinition) -> String {
         guard let estimate = value.estimate else {
-            return isWithheld(value) ? texts("indicators.withheld") : texts("indicators.none")
+            return value.isWithheld ? texts("indicators.withheld") : texts("indicators.none")
         }
         let number = number(estimate)
         return indicator.unit == .percent ? "\(number) %" : number
-    }
-
-    /// Told apart from a value that is not there because nothing was counted.
-    func isWithheld(_ value: IndicatorValue) -> Bool {
-        value.count == .suppressed || value.count.exact.map { $0 > 0 } == true && value.estimate == nil
     }
 
     func unit(_ indicator: IndicatorDefinition) -> String {

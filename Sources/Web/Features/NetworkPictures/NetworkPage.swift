@@ -22,7 +22,8 @@ struct NetworkPage {
                 <p class="lead">\(texts("networkPicture.lead", days))</p>
                 \(arrows.isEmpty ? EmptyState(texts("networkPicture.empty")).html : drawing + table.html)
                 \(HTML.some(focusName, backToAll))
-                <p class="hint">\(texts("networkPicture.suppression"))</p>
+                <p class="hint">\(texts("networkPicture.rule"))</p>
+                <p class="hint">\(texts("support.figures.rounded"))</p>
                 <p><a href="\(AgreementPaths.list)">\(texts("agreements.title"))</a></p>
                 """
         )

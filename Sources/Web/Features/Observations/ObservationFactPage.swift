@@ -15,7 +15,7 @@ struct ObservationFactPage {
             content: """
                 <p class="lead">\(texts("observations.facts.lead", ["day": facts.since.german]))</p>
                 \(facts.lines.isEmpty ? empty : table)
-                <p class="hint">\(texts("observations.facts.suppression"))</p>
+                <p class="hint">\(texts("observations.facts.counted")) \(texts("support.figures.rounded"))</p>
                 <p><a href="/steuerung">\(texts("figures.title"))</a></p>
                 """
         )

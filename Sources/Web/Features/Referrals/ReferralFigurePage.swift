@@ -18,7 +18,7 @@ struct ReferralFigurePage {
                 \(figures.late.isEmpty ? "<p>\(texts("referralFigures.nothingLate"))</p>" : late.html)
                 <h2>\(texts("referralFigures.declines", ["day": figures.since.german]))</h2>
                 \(figures.declines.isEmpty ? "<p>\(texts("referralFigures.noDeclines"))</p>" : declines.html)
-                <p class="hint">\(texts("figures.suppression"))</p>
+                <p class="hint">\(texts("support.figures.rounded"))</p>
                 <p><a href="/steuerung">\(texts("figures.title"))</a></p>
                 """
         )

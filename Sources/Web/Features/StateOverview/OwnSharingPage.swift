@@ -27,7 +27,9 @@ struct OwnSharingPage {
 
     private var state: HTML {
         Card(
-            HTML(text: texts(own.sharing == nil ? "stateOverview.own.notTaking" : "stateOverview.own.taking")),
+            HTML(
+                text: texts(own.sharing == nil ? "stateOverview.own.notTaking" : "stateOverview.own.taking")
+            ),
             """
             \(HTML.some(own.sharing) { sharing in
                 "<p>\(texts("stateOverview.own.since", ["day": sharing.agreedOn.german, "name": sharing.agreedBy]))</p>"

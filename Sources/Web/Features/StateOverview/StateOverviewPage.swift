@@ -66,7 +66,9 @@ struct StateOverviewPage {
         return indicator.unit == .percent ? "\(wording.number(value)) %" : wording.number(value)
     }
 
-    private func month(_ month: StateOverview.Month) -> String { texts.period(String(month.until.iso.prefix(7))) }
+    private func month(_ month: StateOverview.Month) -> String {
+        texts.period(String(month.until.iso.prefix(7)))
+    }
 
     private var trend: HTML {
         let points = overview.chosen.months.map { month in

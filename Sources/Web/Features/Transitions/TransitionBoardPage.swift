@@ -70,7 +70,7 @@ struct TransitionBoardPage {
     }
 }
 
-/// The open transitions of the municipality in numbers, small ones withheld.
+/// The open transitions of the municipality in rounded numbers, small ones withheld.
 struct OpenTransitionTables {
     let open: OpenTransitions
     let texts: Texts
@@ -84,7 +84,7 @@ struct OpenTransitionTables {
         return """
             <section class="cohort-group"><h2>\(texts("transitions.board.byPair"))</h2>\(pairs)</section>
             <section class="cohort-group"><h2>\(texts("transitions.board.byAgency"))</h2>\(agencies)</section>
-            <p class="hint">\(texts("transitions.board.withheld"))</p>
+            <p class="hint">\(texts("support.figures.rounded"))</p>
             \(link)
             """
     }
@@ -103,7 +103,8 @@ struct OpenTransitionTables {
                     .init(texts("transitions.board.threatened"), .number),
                 ],
             rows: open.pairs.map { pair in
-                [words.pair(pair.fromSphere, pair.toSphere)] + pair.states.map { $0.cell(words.texts) }
+                [words.pair(pair.fromSphere, pair.toSphere)]
+                    + pair.states.cells(OpenTransitions.states.count, words.texts)
                     + [pair.total.cell(words.texts), pair.threatened.cell(words.texts)]
             }
         ).html
