@@ -44,7 +44,9 @@ import Testing
         try ReleaseLedger(folder).keep(protected([40, 3, 12]), people, on: day)
         let text = try String(contentsOfFile: folder + "/" + #require(files().first), encoding: .utf8)
         #expect(text.contains("\"count\": 40") && text.contains("\"count\": 55"))
-        #expect(!text.contains("\"count\": 3,") && !text.contains("\"count\": 12") && !text.contains("reason"))
+        #expect(
+            !text.contains("\"count\": 3,") && !text.contains("\"count\": 12") && !text.contains("reason")
+        )
     }
 
     @Test("The same table again needs no second file, another one does") func again() throws {
@@ -55,7 +57,9 @@ import Testing
         #expect(try files() == ["0001-2026-09-30.json", "0002-2026-09-30.json", "0003-2026-12-31.json"])
     }
 
-    @Test("A file that is cut off, or has lost a cell, stops every release with its name") func broken() throws {
+    @Test("A file that is cut off, or has lost a cell, stops every release with its name") func broken()
+        throws
+    {
         try ReleaseLedger(folder).keep(protected([40, 3, 12]), people, on: day)
         let path = folder + "/" + (try #require(files().first))
         let whole = try String(contentsOfFile: path, encoding: .utf8)

@@ -39,7 +39,9 @@ import Testing
         #expect(second.total == .suppressed)
     }
 
-    @Test("Over many days no two shown counts differ by little, whichever days are compared") func days() throws {
+    @Test("Over many days no two shown counts differ by little, whichever days are compared") func days()
+        throws
+    {
         var random = RandomTable(seed: 11)
         for _ in 0..<20 {
             var counts = counts.mapValues { $0 + 10 }
@@ -64,7 +66,9 @@ import Testing
     }
 
     @Test("A count withheld between two days is not shut in by what these show") func between() throws {
-        let days = [20, 23, 28].map { [[0, 0]: $0, [1, 0]: 70, [2, 0]: 90, [0, 1]: 80, [1, 1]: 60, [2, 1]: 50] }
+        let days = [20, 23, 28].map {
+            [[0, 0]: $0, [1, 0]: 70, [2, 0]: 90, [0, 1]: 80, [1, 1]: 60, [2, 1]: 50]
+        }
         var out: [ReleasedTable] = []
         var last: ProtectedTable?
         for (number, counts) in days.enumerated() {
@@ -76,7 +80,9 @@ import Testing
         #expect(last?.count(at: [0, 0]) == .suppressed)
     }
 
-    @Test("Tables of which each has a dimension the other lacks: the refusal says which table to make instead")
+    @Test(
+        "Tables of which each has a dimension the other lacks: the refusal says which table to make instead"
+    )
     func overlapping() throws {
         let first = TableSuppression.standard.protect(
             try table([[0, 0]: 1, [0, 1]: 2, [1, 0]: 20, [1, 1]: 15, [2, 0]: 30, [2, 1]: 22])
