@@ -1,3 +1,4 @@
+import Accounts
 import Casework
 import Kernel
 import PortableSQL
@@ -49,7 +50,8 @@ struct FundingChangeTests {
             _ = try await town.perform(same, by: karla)
             let kept = try #require(try await notices(town).first)
             #expect(kept.details == (try details(5_700_000)))
-            #expect(kept.former == [FormerNotice(details: try details(5_000_000), until: town.today)])
+            #expect(kept.former.map(\.details) == [try details(5_000_000)])
+            #expect(kept.former.map(\.until) == [town.today])
             #expect(try await town.audit("ChangeGrantNotice", .done).count == 2)
         }
     }
