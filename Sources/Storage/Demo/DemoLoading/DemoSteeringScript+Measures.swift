@@ -9,8 +9,8 @@ extension DemoSteeringScript {
         at moment: Moment
     ) throws -> Measure.ID {
         let choices = try stage.answer(PrepareMeasure(from: decision.id), for: keeper, at: moment).choices
-        // What is measured depends on which passages the demo's cases have had by then.
-        let choice = choices.first { $0.key == told.aim } ?? choices.first
+        // What can be measured depends on which passages the demo's cases have had by then.
+        let choice = choices.first { $0.key == told.aim }
         let details = try MeasureDetails(
             told.kind,
             title: told.title,
