@@ -37,7 +37,8 @@ struct RoundedTotal: Sendable {
 
     /// With the parts taken in; nothing where they and all before would leave a withheld count too little choice.
     func accepting(_ parts: [RoundedTotal], under rounding: RoundedCounts = .standard) -> RoundedTotal? {
-        guard !isWithheld else { return nil }
+        // Two parts of 10 that are left out would be 4 and 4, were all other pairs shown.
+        guard !isWithheld, parts.count != 2 || shown != .exact(2 * rounding.step) else { return nil }
         var more = self
         more.breakdowns.append(parts)
         return more.hides(within: more.reach, rounding.withheld) ? more : nil

@@ -1,7 +1,7 @@
 import Insight
 import Kernel
 
-/// One indicator as a command reports it: rounded values, `null` for those that may not be shown.
+/// One indicator as a command reports it: rounded values, none for those that may not be shown.
 struct IndicatorLine: Encodable {
     struct Value: Encodable {
         let heading: String

@@ -13,7 +13,7 @@ struct IndicatorsRun: AsyncParsableCommand {
         discussion: """
             Without --as the whole municipality is counted by whoever keeps the machine; the audit log names the \
             console. A day stands for the last whole month before it: figures of single days would show who came \
-            and went. Counts are rounded to five, those below five are null; parts are left out where one of them \
+            and went. Counts are rounded to five, those below five are left out; parts are left out where one of them \
             could be worked out. Example: lotse indicators run goals-reached --on 2026-10-31 --by sphere --json
             """
     )
