@@ -74,7 +74,7 @@ public struct ReadOwnSharing: Query {
         return OwnSharing(
             sharing: sharing,
             isWhole: isWhole,
-            until: latest ?? would?.until,
+            until: latest ?? FigurePeriod.wholeMonths(1, before: moment.day).until,
             values: would?.values ?? shown.filter { $0.until == latest }.map(\.value),
             indicators: stores.indicators.catalogue.indicators
         )
@@ -95,8 +95,12 @@ public struct OwnSharing: Sendable {
 enum SharedMonths {
     static let count = 12
 
-    static func contents(_ stores: any SharedFigureStores, _ moment: Moment) throws -> [AggregateContent] {
-        let last = FigurePeriod.wholeMonths(1, before: moment.day)
-        return try last.series(count).map { try OwnAggregate(stores, $0.until).content() }
+    /// What happened is of the last year that was over then: the month says as of when, not of which days.
+    static func contents(_ stores: any SharedFigureStores, _ moment: Moment) throws -> [Day: AggregateContent]
+    {
+        let months = FigurePeriod.wholeMonths(1, before: moment.day).series(count).map(\.until)
+        return try Dictionary(
+            uniqueKeysWithValues: months.map { ($0, try OwnAggregate(stores, $0).content()) }
+        )
     }
 }

@@ -16,7 +16,7 @@ public struct SharedFigure: Hashable, Sendable {
     public let municipality: String
     /// Official key, five digits of a district; empty where it has none.
     public let officialKey: String
-    /// The last day of the last month it is of.
+    /// The last day of the month as of which it is told.
     public let until: Day
     public let value: AggregateContent.Value
 
@@ -35,8 +35,8 @@ public protocol SharedFigureStore {
     func agree(on day: Day) throws
     /// Takes back everything that was shown.
     func withdraw() throws
-    /// In place of whatever the user's municipality showed before.
-    func show(_ contents: [AggregateContent]) throws
+    /// In place of whatever the user's municipality showed before; by the last day of each month.
+    func show(_ contents: [Day: AggregateContent]) throws
     /// What the user's municipality shows, the latest month first.
     func shown() throws -> [SharedFigure]
     /// Of all municipalities that take part, by these indicators.

@@ -95,7 +95,8 @@ public struct ReadStateOverview: Query {
     ) throws -> StateOverview {
         let catalogue = stores.indicators.catalogue
         let comparable = catalogue.comparable
-        let chosen = try key.map(catalogue.indicator) ?? comparable.first
+        let chosen =
+            try key.map(catalogue.indicator) ?? comparable.first { $0.first != nil } ?? comparable.first
         guard let chosen, chosen.statistic != .count else { throw IndicatorRefusal.unknown(key ?? "") }
         let store = stores.sharedFigures
         return StateOverview(

@@ -35,11 +35,11 @@ struct SQLSharedFigures: SharedFigureStore {
         try connection.execute("DELETE FROM figure_sharing WHERE municipality_id = \(municipality)")
     }
 
-    func show(_ contents: [AggregateContent]) throws {
+    func show(_ contents: [Day: AggregateContent]) throws {
         try connection.execute("DELETE FROM shared_figure WHERE municipality_id = \(municipality)")
-        let rows = contents.flatMap { content in
+        let rows = contents.flatMap { until, content in
             content.values.map { value -> [SQLValue] in
-                [.text(municipality), .text(value.indicator), .text(content.until.iso), .text(value.unit)]
+                [.text(municipality), .text(value.indicator), .text(until.iso), .text(value.unit)]
                     + [value.value, value.lower, value.upper].map { $0.map { .integer(Int64($0)) } ?? .null }
             }
         }

@@ -17,7 +17,7 @@ struct StateOverviewPage {
             texts("stateOverview.title"),
             section: "stateOverview",
             content: """
-                <p class="lead">\(texts("stateOverview.lead", ["count": String(overview.participants)]))</p>
+                <p class="lead">\(texts("stateOverview.lead", count: overview.participants))</p>
                 \(overview.participants == 0 ? EmptyState(texts("stateOverview.nobody")).html : content)
                 """
         )
@@ -62,7 +62,7 @@ struct StateOverviewPage {
     }
 
     private func value(_ month: StateOverview.Month?, _ indicator: IndicatorDefinition) -> String {
-        guard let value = month?.value else { return texts("indicators.withheld") }
+        guard let value = month?.value else { return texts("stateOverview.standing.unknown") }
         return indicator.unit == .percent ? "\(wording.number(value)) %" : wording.number(value)
     }
 
@@ -74,7 +74,7 @@ struct StateOverviewPage {
         let points = overview.chosen.months.map { month in
             TrendChart.Point(
                 self.month(month),
-                month.value.map { .number($0) } ?? .withheld,
+                month.value.map { .number($0) } ?? .missing,
                 words: value(month, indicator)
             )
         }
