@@ -33,5 +33,5 @@ import ArgumentParser
 
 /// The version of the product.
 enum LotseVersion {
-    static let text = "0.6.0"
+    static let text = "0.7.0"
 }

@@ -7,7 +7,7 @@ import Testing
 /// Databases made by versions that have landed, under Fixtures; each must open in this one.
 @Suite("Data made by an older version opens in this one")
 struct LandedVersionTests {
-    static let versions = ["0.1.0", "0.2.0", "0.3.0", "0.4.0", "0.5.0", "0.6.0"]
+    static let versions = ["0.1.0", "0.2.0", "0.3.0", "0.4.0", "0.5.0", "0.6.0", "0.7.0"]
 
     @Test("On SQLite the file is brought up to date with nothing lost", arguments: versions)
     func sqlite(version: String) async throws {
