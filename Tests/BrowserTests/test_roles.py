@@ -145,6 +145,32 @@ def test_an_entry_opens_for_change_only_for_its_agency_and_those_who_keep_all(ki
     assert answer.status in expected, f"{role} {found[1]}: {answer.status}, expected {expected}"
 
 
+@pytest.mark.parametrize("part", ["stellen/:id", "stellen/:id/bearbeiten", "bescheide/:id", "bescheide/:id/bearbeiten",
+                                  "ansaetze/:id"])
+@pytest.mark.parametrize("role", ACCOUNTS)
+def test_posts_and_money_open_only_for_those_who_keep_them(part, role, clients):
+    kind, _, rest = part.partition("/:id")
+    kept = clients["administrationAssistant"].get("/steuerung/foerderung?jahr=2026").text
+    found = re.search(rf'href="(/steuerung/foerderung/{kind}/[0-9a-f-]{{36}})"', kept)
+    assert found, f"the demo keeps none of {kind}"
+    answer = clients[role].get(found[1] + rest)
+    expected = {200} if role in STEERS else {403}
+    assert answer.status in expected, f"{role} {part}: {answer.status}, expected {expected}"
+
+
+@pytest.mark.parametrize("kind", ["vorlagen", "foerderung/ansaetze"])
+@pytest.mark.parametrize("role", [role for role in ACCOUNTS if role not in STEERS])
+def test_nobody_else_discards_a_draft_or_a_budget_entry(kind, role, clients):
+    overview = "/steuerung/vorlagen" if kind == "vorlagen" else "/steuerung/foerderung?jahr=2026"
+    ways = re.findall(rf'href="(/steuerung/{kind}/[0-9a-f-]{{36}})"', clients["coordination"].get(overview).text)
+    assert ways, f"the demo keeps none of {kind}"
+    token = clients[role].get("/konto").forms()[0].hidden["csrf"]
+    for way in ways:
+        answer = clients[role].post(way + "/verwerfen", {"csrf": token, "revision": "1"})
+        assert answer.status in {403, 404}, f"{role} {way}: {answer.status}"
+        assert clients["coordination"].get(way).status == 200
+
+
 # Only the other side of a task, an offer or a package opens it; nobody learns whether there is one.
 @pytest.mark.parametrize("way", ["/faelle/meldung/ausgabe/", "/wechselaufgaben/", "/uebergaben/angebot/",
                                  "/uebergaben/ausgang/", "/uebergaben/eingang/"])
