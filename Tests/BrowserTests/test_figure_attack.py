@@ -115,7 +115,8 @@ def attacked(published):
         for line in lines:
             is_of_cases = line["unit"] in ("cases", "percent")
             for number, side in enumerate(("count", "denominator")):
-                if line["whole"].get(side) is None and not line["whole"]["suppressed"] or line["unit"] == "casesPerPost":
+                is_absent = line["whole"].get(side) is None and not line["whole"]["suppressed"]
+                if is_absent or line["unit"] == "casesPerPost":
                     continue
                 whole = (line["key"], side, period, group, None, "")
                 if line["whole"].get(side) is not None:

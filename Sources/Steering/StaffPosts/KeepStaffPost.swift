@@ -101,7 +101,7 @@ extension FundingStores {
         return post
     }
 
-    /// § 9 Abs. 4 TIntG: nobody's working time is paid for twice, on whatever posts.
+    // § 9 Abs. 4 TIntG: nobody's working time is paid for twice, on whatever posts.
     fileprivate func refuseDoubleEmployment(_ post: StaffPost, by entry: PostEntry) throws {
         guard case .occupancy(let share) = entry else { return }
         let others = try funding.posts().filter { $0.id != post.id }

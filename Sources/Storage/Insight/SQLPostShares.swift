@@ -3,7 +3,7 @@ import Kernel
 import PortableSQL
 import Steering
 
-/// Counts the whole posts of case managers: as they were held by day where posts are kept, else today's shares of staff.
+/// Counts the whole posts of case managers: as they were held by day where posts are kept, else today's shares.
 struct SQLPostShares: PostSource {
     let connection: any Connection
     let user: User

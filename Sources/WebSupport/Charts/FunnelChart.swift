@@ -22,7 +22,8 @@ public struct FunnelChart: Sendable {
 
     public var html: HTML {
         """
-        <svg class="trend__picture" width="100%" height="\(stages.count * Self.row)" aria-hidden="true" focusable="false">
+        <svg class="trend__picture" width="100%" height="\(stages.count * Self.row)" \
+        aria-hidden="true" focusable="false">
         \(HTML.each(stages.enumerated(), bar))</svg>
         """
     }

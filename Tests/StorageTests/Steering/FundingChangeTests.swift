@@ -133,12 +133,12 @@ struct FundingChangeTests {
     func employedTwice(on engine: Engine) async throws {
         try await CaseworkTown.with(engine) { town in
             let (one, other) = (try await post("CM-1", town), try await post("CM-2", town))
-            _ = try await hold(one, "ab", 600, from: "2026-01-01", until: nil, town)
-            let half = try await hold(other, "ab", 400, from: "2026-01-01", until: "2026-05-31", town)
+            _ = try await hold(one, "ab", 600, ("2026-01-01", nil), town)
+            let half = try await hold(other, "ab", 400, ("2026-01-01", "2026-05-31"), town)
             await #expect(throws: StaffPostRefusal.employedTwice("ab", try day("2026-06-01"), "CM-1")) {
-                _ = try await hold(half, "ab", 500, from: "2026-06-01", until: nil, town)
+                _ = try await hold(half, "ab", 500, ("2026-06-01", nil), town)
             }
-            _ = try await hold(half, "cd", 500, from: "2026-06-01", until: nil, town)
+            _ = try await hold(half, "cd", 500, ("2026-06-01", nil), town)
         }
     }
 
@@ -157,13 +157,12 @@ struct FundingChangeTests {
         _ post: StaffPost,
         _ label: String,
         _ thousandths: Int,
-        from: String,
-        until: String?,
+        _ days: (from: String, until: String?),
         _ town: CaseworkTown
     ) async throws -> StaffPost {
         let share = try Steering.PostShare(
-            from: try day(from),
-            until: try until.map(day),
+            from: try day(days.from),
+            until: try days.until.map(day),
             share: FullTimeEquivalent(thousandths: thousandths),
             label: label
         )

@@ -58,7 +58,8 @@ struct GrantNoticePage {
                 """
                 <h3>\(texts("funding.formerUntil", ["day": former.until.german]))</h3>
                 \(SummaryList(
-                    [.init(texts("funding.column.reference"), "\(former.details.reference)")] + facts(of: former.details),
+                    [.init(texts("funding.column.reference"), "\(former.details.reference)")]
+                        + facts(of: former.details),
                     texts: texts
                 ).html)
 
