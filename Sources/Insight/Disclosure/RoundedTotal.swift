@@ -37,11 +37,15 @@ struct RoundedTotal: Sendable {
 
     /// With the parts taken in; nothing where they and all before would leave a withheld count too little choice.
     func accepting(_ parts: [RoundedTotal], under rounding: RoundedCounts = .standard) -> RoundedTotal? {
-        // Two parts of 10 that are left out would be 4 and 4, were all other pairs shown.
-        guard !isWithheld, parts.count != 2 || shown != .exact(2 * rounding.step) else { return nil }
+        guard !isWithheld, !isOfPair(parts, rounding) else { return nil }
         var more = self
         more.breakdowns.append(parts)
         return more.hides(within: more.reach, rounding.withheld) ? more : nil
+    }
+
+    /// Two parts of 10 that are left out would be 4 and 4, were all other pairs shown.
+    private func isOfPair(_ parts: [RoundedTotal], _ rounding: RoundedCounts) -> Bool {
+        parts.count == 2 && shown == .exact(2 * rounding.step) && parts.allSatisfy { $0.shown != .exact(0) }
     }
 
     /// Whether this count beside one of a part of it leaves open how many are in the rest.

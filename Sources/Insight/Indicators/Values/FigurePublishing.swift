@@ -25,9 +25,13 @@ struct FigurePublishing {
         guard let counted = indicator.denominator, counted.count != .posts, let all = raw.denominators else {
             return [met]
         }
-        let whole = RoundedTotal(all[place], ofCases: cases(raw.casesOfDenominators, place, counted))
+        let whole = RoundedTotal(
+            all[place],
+            ofCases: cases(raw.casesOfDenominators, place, counted),
+            under: rounding
+        )
         guard indicator.isShare else { return [met, whole] }
-        return [met, whole, RoundedTotal(max(0, all[place] - raw.numerators[place]))]
+        return [met, whole, RoundedTotal(max(0, all[place] - raw.numerators[place]), under: rounding)]
     }
 
     func value(_ raw: RawFigure, _ place: Int, heading: String = "", isHidden: Bool = false) -> IndicatorValue
@@ -51,7 +55,9 @@ struct FigurePublishing {
         cases.map { [$0[place]] } ?? []
     }
 
-    private func isEnough(_ count: PublishedCount?) -> Bool { (count?.exact ?? 0) >= Self.fewest }
+    private func isEnough(_ count: PublishedCount?) -> Bool {
+        (count?.exact ?? 0) >= (rounding.step == 1 ? 1 : Self.fewest)
+    }
 }
 
 extension FigurePublishing {
