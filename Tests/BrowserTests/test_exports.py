@@ -9,7 +9,7 @@ import offices
 import sessions
 from client import Client
 
-ROWS = 4000
+ROWS = 8000
 
 
 @pytest.fixture(scope="module")
@@ -119,6 +119,7 @@ def test_the_page_of_a_long_report_goes_on_by_itself_and_gives_the_file(office, 
     address = office.address.replace("http:", "https:")
     window.context.add_cookies([
         {"name": name, "value": value, "url": address, "secure": True} for name, value in session.items()])
+    window.context.set_extra_http_headers({"Prefer": "respond-async"})
     window.go("/faelle/meldung")
     window.page.get_by_label("Vom").fill("01.01.2000")
     window.page.get_by_label("Als CSV-Datei herunterladen").check()

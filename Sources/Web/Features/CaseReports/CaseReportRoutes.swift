@@ -1,4 +1,5 @@
 import Casework
+import HTTPTypes
 import Hummingbird
 import Kernel
 import WebSupport
@@ -11,6 +12,12 @@ struct CaseReportRoutes {
 
     /// So long somebody waits for a file without being told how far it is.
     private static let patience = Duration.milliseconds(800)
+
+    /// Who prefers not to wait says so (RFC 7240, `respond-async`).
+    private static func patience(of request: Request) -> Duration {
+        let preferred = HTTPField.Name("Prefer").flatMap { request.headers[$0] }
+        return preferred?.contains("respond-async") == true ? .zero : patience
+    }
 
     func add(to router: Router<SiteRequestContext>) {
         router.get("/faelle/meldung", use: show)
@@ -42,7 +49,10 @@ struct CaseReportRoutes {
                     PlanCaseReport(wanted.layout, in: wanted.period),
                     for: user
                 )
-                if let form = wanted.form { return try await export(plan, as: form, for: user, context) }
+                if let form = wanted.form {
+                    let key = try await begin(plan, as: form, for: user, context)
+                    return try await answer(key, within: Self.patience(of: request), for: user, context)
+                }
                 let cases = plan.cases.prefix(CaseReportPage.shownAtMost)
                 shown = .init(plan, try await runner.answer(WriteCaseReport(plan, of: cases), for: user))
             } catch let refusal as CaseReportRefusal {
@@ -56,16 +66,23 @@ struct CaseReportRoutes {
         return .page(page, in: context, status: reader.status)
     }
 
-    /// At once where it is short; a long one gets a page that shows how far it is.
-    private func export(
+    private func begin(
         _ plan: CaseReportPlan,
         as form: TableFile.Form,
         for user: User,
         _ context: SiteRequestContext
+    ) async throws -> String {
+        try await CaseReportExport(runner, plan, as: form, context.texts).begin(at: desk, for: user)
+    }
+
+    /// At once where it is short; a long one gets a page that shows how far it is.
+    private func answer(
+        _ key: String,
+        within patience: Duration,
+        for user: User,
+        _ context: SiteRequestContext
     ) async throws -> Response {
-        let export = CaseReportExport(runner, plan, as: form, context.texts)
-        let key = try await export.begin(at: desk, for: user)
-        _ = await desk.settled(key, of: user.id, within: Self.patience)
+        _ = await desk.settled(key, of: user.id, within: patience)
         if let (file, handle) = try await desk.take(key, of: user.id) {
             return try .attachment(file, from: handle)
         }
