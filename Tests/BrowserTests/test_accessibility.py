@@ -1,4 +1,5 @@
 """axe-core on every kind of page each role can reach; both themes, phone width, keyboard, zoom, print."""
+import functools
 import io
 import re
 
@@ -13,19 +14,23 @@ ROLES = [role for role in ACCOUNTS if role not in {"otherCaseManager", "deputy"}
 name_of_file = re.compile(r"[^a-z0-9]+")
 
 
-def kinds_of_pages(client):
+@functools.cache
+def kinds_of_pages(role, server):
     """One address of each kind of page that can be reached by links."""
-    waiting, kinds = ["/"], {}
+    client, waiting = Client(server).enter(role), ["/"]
+    kinds, seen = {}, set()
     while waiting:
         path = waiting.pop(0)
         kind = re.sub(r"[0-9a-f-]{36}", "id", path).partition("?")[0]
         kind = re.sub(r"/(weg|kennzahlen)/[a-z0-9-]+", r"/\1/x", kind)
-        if kind in kinds or kind.startswith(("/assets", "/sprache")):
+        if kind in seen or kind.startswith(("/assets", "/sprache")):
             continue
+        seen.add(kind)
         answer = client.get(path)
         if answer.status == 303:
             waiting.append(answer.location)
         elif answer.headers["content-type"].startswith("text/html"):
+            assert answer.status == 200, f"{role} is led to {path}, which answers {answer.status}"
             kinds[kind] = path
             waiting += answer.links()
     return kinds
@@ -33,10 +38,8 @@ def kinds_of_pages(client):
 
 def own_kinds(role, server, familiar=25):
     """The first pages of a role, and those that no role before it reaches: so every kind is looked at, few twice."""
-    seen = set()
-    for other in ROLES[:ROLES.index(role)]:
-        seen |= kinds_of_pages(Client(server).enter(other)).keys()
-    kinds = kinds_of_pages(Client(server).enter(role))
+    seen = set().union(*(kinds_of_pages(other, server) for other in ROLES[:ROLES.index(role)]))
+    kinds = kinds_of_pages(role, server)
     return {kind: path for number, (kind, path) in enumerate(kinds.items()) if number < familiar or kind not in seen}
 
 

@@ -74,15 +74,11 @@ public struct ReadComparison: Query {
         at moment: Moment
     ) throws -> Comparison {
         let catalogue = stores.indicators.catalogue
-        let comparable = catalogue.comparable
-        let first = comparable.first { $0.first != nil } ?? comparable.first
-        guard let indicator = try key.map(catalogue.indicator) ?? first else {
-            throw IndicatorRefusal.unknown("")
-        }
+        let indicator = try catalogue.comparable(key)
         let own = try OwnAggregate(stores, moment.day).content()
         return Comparison(
             indicator: indicator,
-            comparable: comparable,
+            comparable: catalogue.comparable,
             own: own,
             others: try stores.aggregates.all()
         )
@@ -104,8 +100,7 @@ struct OwnAggregate {
         let store = stores.indicators
         let period = FigurePeriod.lastYear(before: day)
         let values = try store.catalogue.indicators.compactMap { indicator -> AggregateContent.Value? in
-            let own = indicator.time == .onDay ? .wholeMonths(1, before: day) : period
-            let question = IndicatorQuestion(indicator.key, [own])
+            let question = IndicatorQuestion(indicator.key, [indicator.latest(before: day)])
             let answer = try store.kept(question) { try IndicatorWork(question, store).answer() }
             return answer.latest.map { AggregateContent.Value($0, of: indicator) }
         }

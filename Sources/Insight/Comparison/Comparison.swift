@@ -9,8 +9,8 @@ public struct Comparison: Sendable {
         public let municipality: String
         public let officialKey: String
         public let isOwn: Bool
-        public let value: Double?
-        public let interval: Interval?
+        public fileprivate(set) var value: Double?
+        public fileprivate(set) var interval: Interval?
         /// The last day of the last month it is of, where that differs from row to row.
         public let until: Day?
         /// Between which places it lies: the highest value has the first.
@@ -22,8 +22,8 @@ public struct Comparison: Sendable {
             _ municipality: String,
             officialKey: String,
             isOwn: Bool,
-            value: Double?,
-            interval: Interval?,
+            value: Double? = nil,
+            interval: Interval? = nil,
             until: Day? = nil
         ) {
             self.municipality = municipality
@@ -86,50 +86,29 @@ public struct Comparison: Sendable {
 
     private static func row(_ content: AggregateContent, _ indicator: IndicatorDefinition, isOwn: Bool) -> Row
     {
-        row(
-            content.values.first { $0.indicator == indicator.key },
-            indicator,
-            Row(
-                content.municipality,
-                officialKey: content.officialKey,
-                isOwn: isOwn,
-                value: nil,
-                interval: nil
-            )
-        )
+        Row(content.municipality, officialKey: content.officialKey, isOwn: isOwn)
+            .telling(content.values.first { $0.indicator == indicator.key }, as: indicator)
     }
 
     private static func row(_ figure: SharedFigure, _ indicator: IndicatorDefinition) -> Row {
-        let row = Row(
-            figure.municipality,
-            officialKey: figure.officialKey,
-            isOwn: false,
-            value: nil,
-            interval: nil,
-            until: figure.until
-        )
-        return Self.row(figure.value, indicator, row)
+        Row(figure.municipality, officialKey: figure.officialKey, isOwn: false, until: figure.until)
+            .telling(figure.value, as: indicator)
     }
+}
 
-    /// The row with the value, where its unit is the one that the indicator has here.
-    private static func row(
-        _ value: AggregateContent.Value?,
-        _ indicator: IndicatorDefinition,
-        _ row: Row
-    ) -> Row {
-        guard let value, value.unit == indicator.unit.rawValue else { return row }
+extension Comparison.Row {
+    /// With the value, where its unit is the one that the indicator has here.
+    fileprivate func telling(
+        _ told: AggregateContent.Value?,
+        as indicator: IndicatorDefinition
+    ) -> Comparison.Row {
+        guard let told, told.unit == indicator.unit.rawValue else { return self }
         let tenths = { (number: Int) in Double(number) / 10 }
-        var interval: Interval?
-        if let lower = value.lower, let upper = value.upper {
-            interval = Interval(lower: tenths(lower), upper: tenths(max(lower, upper)))
+        var row = self
+        row.value = told.value.map(tenths)
+        if let lower = told.lower, let upper = told.upper {
+            row.interval = Interval(lower: tenths(lower), upper: tenths(max(lower, upper)))
         }
-        return Row(
-            row.municipality,
-            officialKey: row.officialKey,
-            isOwn: row.isOwn,
-            value: value.value.map(tenths),
-            interval: interval,
-            until: row.until
-        )
+        return row
     }
 }

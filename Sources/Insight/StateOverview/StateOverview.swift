@@ -94,16 +94,14 @@ public struct ReadStateOverview: Query {
         at moment: Moment
     ) throws -> StateOverview {
         let catalogue = stores.indicators.catalogue
-        let comparable = catalogue.comparable
-        let chosen =
-            try key.map(catalogue.indicator) ?? comparable.first { $0.first != nil } ?? comparable.first
-        guard let chosen, chosen.statistic != .count else { throw IndicatorRefusal.unknown(key ?? "") }
+        let chosen = try catalogue.comparable(key)
+        guard chosen.statistic != .count else { throw IndicatorRefusal.unknown(chosen.key) }
         let store = stores.sharedFigures
         return StateOverview(
             participants: try store.participants(),
             first: catalogue.first,
             chosen: chosen,
-            comparable: comparable,
+            comparable: catalogue.comparable,
             figures: try store.all(Set(catalogue.first.map(\.key) + [chosen.key]))
         )
     }

@@ -18,7 +18,7 @@ public struct ReadThemes: Query {
         return ThemeList(
             themes: themes,
             households: try stores.findings.households(of: themes.map(\.id)),
-            funnel: try stores.funnel(),
+            funnel: ThemeFunnel(try stores.themes.histories(of: themes)),
             openFindings: user.may(.keepBoards) ? try stores.findings.open().count : nil
         )
     }

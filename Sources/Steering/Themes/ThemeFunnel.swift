@@ -52,12 +52,13 @@ public struct ReadThemeFunnel: Query {
         for user: User,
         at moment: Moment
     ) throws -> ThemeFunnel {
-        try stores.funnel()
+        ThemeFunnel(try stores.themes.histories(of: stores.themes.all()))
     }
 }
 
-extension SteeringStores {
-    func funnel() throws -> ThemeFunnel {
-        ThemeFunnel(try themes.all().filter(\.isOpen).map { try themes.steps(of: $0.id) })
+extension ThemeStore {
+    /// The steps of each that counts: what was merged into another or put aside does not.
+    public func histories(of themes: [Theme]) throws -> [[ThemeStep]] {
+        try themes.filter(\.isOpen).map { try steps(of: $0.id) }
     }
 }

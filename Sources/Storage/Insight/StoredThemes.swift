@@ -7,7 +7,7 @@ struct StoredThemes: ThemeSource {
     let store: any ThemeStore
 
     func themes(on day: Day) throws -> [String: Int] {
-        let histories = try store.all().filter(\.isOpen).map { try store.steps(of: $0.id) }
+        let histories = try store.histories(of: store.all())
         return ThemeFunnel(histories, on: day).stages.reduce(into: [:]) { themes, stage in
             themes[stage.state.rawValue] = stage.reached
         }

@@ -63,12 +63,10 @@ struct IndicatorsRun: AsyncParsableCommand {
 
     private func question(_ indicator: IndicatorDefinition) throws -> IndicatorQuestion {
         let day = on?.day ?? Clock.system.now.day
-        let usual =
-            indicator.time == .onDay ? .wholeMonths(1, before: day) : FigurePeriod.lastYear(before: day)
         let isAsked = name != nil || indicator.dimensions?.contains(dimension ?? "") == true
         return IndicatorQuestion(
             indicator.key,
-            [try period.map(Self.period) ?? usual],
+            [try period.map(Self.period) ?? indicator.latest(before: day)],
             by: isAsked ? dimension : nil,
             group: group
         )

@@ -29,6 +29,13 @@ public struct IndicatorCatalogue: Sendable {
     /// Those by which municipalities of different size can be put side by side.
     var comparable: [IndicatorDefinition] { indicators.filter { $0.statistic != .count } }
 
+    /// The one asked for; else the first that can be compared, one of the first page before others.
+    func comparable(_ key: String?) throws -> IndicatorDefinition {
+        let first = comparable.first { $0.first != nil } ?? comparable.first
+        guard let indicator = try key.map(indicator) ?? first else { throw IndicatorRefusal.unknown("") }
+        return indicator
+    }
+
     public func indicator(_ key: String) throws -> IndicatorDefinition {
         guard let found = indicators.first(where: { $0.key == key }) else {
             throw IndicatorRefusal.unknown(key)

@@ -84,6 +84,13 @@ extension FigurePeriod {
     public static func lastYear(before day: Day) -> FigurePeriod { last(.year, before: day) }
 }
 
+extension IndicatorDefinition {
+    /// What is told of it without being asked for a period: the last month of a stock, else the last year.
+    public func latest(before day: Day) -> FigurePeriod {
+        time == .onDay ? .wholeMonths(1, before: day) : .lastYear(before: day)
+    }
+}
+
 extension FigurePeriod.Step {
     func isAtLeast(_ other: FigurePeriod.Step) -> Bool { months >= other.months }
 }

@@ -71,8 +71,8 @@ public struct ReadIndicators: Query {
         let period = FigurePeriod.lastYear(before: moment.day)
         let asked = isFirstOnly ? catalogue.first : catalogue.indicators
         let answers = try asked.map { indicator in
-            let periods = indicator.time == .onDay ? [.wholeMonths(1, before: moment.day)] : [period]
-            let question = IndicatorQuestion(indicator.key, periods.flatMap { $0.series(2) }, group: group)
+            let periods = indicator.latest(before: moment.day).series(2)
+            let question = IndicatorQuestion(indicator.key, periods, group: group)
             return try store.kept(question) { try IndicatorWork(question, store).answer() }
         }
         return IndicatorOverview(period: period, answers: answers, catalogue: catalogue)

@@ -36,9 +36,7 @@ public struct ReadIndicatorPage: Query {
         let indicator = try store.catalogue.indicator(key)
         let towns = indicator.isOfMoreThanCases ? [] : try store.facts().towns(within: try store.reach())
         if let town, !towns.contains(town) { throw IndicatorRefusal.unknownTown }
-        let day = moment.day
-        let latest =
-            indicator.time == .onDay ? .wholeMonths(1, before: day) : FigurePeriod.lastYear(before: day)
+        let latest = indicator.latest(before: moment.day)
         let last = IndicatorQuestion(key, [latest], by: dimension, group: group, town: town)
         let periods = FigurePeriod.last(step, before: moment.day).series(step.points)
         let trend = IndicatorQuestion(key, periods, group: group, town: town)
