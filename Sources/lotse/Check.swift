@@ -3,6 +3,7 @@ import Casework
 import Foundation
 import Pathways
 import ResourceLibrary
+import Storage
 import Web
 import WebSupport
 
@@ -88,8 +89,13 @@ struct ResourceCheck {
 
     /// Every profile is read even if another one is wrong, so that all flaws are seen at once.
     private func profileProblems() throws -> [String] {
-        try library.list("Profiles", "yaml").flatMap { path in
-            StrictReader.read(try library.text(path), as: CaseworkProfile.self).flaws.map { "\(path), \($0)" }
+        // Where the indicators cannot be read, their own check says so.
+        let indicators = try? IndicatorResources.catalogue(in: library)
+        return try library.list("Profiles", "yaml").flatMap { path in
+            let read = StrictReader.read(try library.text(path), as: CaseworkProfile.self) {
+                indicators?.flaws(of: $0) ?? []
+            }
+            return read.flaws.map { "\(path), \($0)" }
         }
     }
 

@@ -32,9 +32,9 @@ struct DemoLoad: AsyncParsableCommand {
         let loading = DemoLoading(
             database: installation.database,
             trail: installation.runner.trail,
-            profiles: ProfileShelf(try Installation.profiles(in: installation.library), reading: .strict),
+            profiles: installation.profiles,
             rulebook: installation.rulebook,
-            indicators: try IndicatorResources.catalogue(in: installation.library)
+            indicators: installation.indicators
         )
         let loaded = try await loading.load(try await stories(of: municipality, in: installation.library))
         await installation.database.close()

@@ -1,5 +1,6 @@
 import Kernel
 import PortableSQL
+import Storage
 
 /// A municipality and an organisation in it, by their names.
 struct Office {
@@ -16,7 +17,7 @@ struct Office {
     let organisationKind: Organisation.Kind
 
     func findOrMake(in installation: Installation) async throws -> Found {
-        guard try Installation.profiles(in: installation.library)[profile] != nil else {
+        guard installation.profiles.ships(profile) else {
             throw NoSuchProfile(name: profile)
         }
         return try await installation.database.write { connection in

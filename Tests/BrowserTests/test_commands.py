@@ -1,6 +1,7 @@
 """What the commands for hand-overs and pathways print, and how they end: 0 done, 1 refused or found, 2 wrong usage."""
 import datetime
 import json
+import pathlib
 import re
 from zoneinfo import ZoneInfo
 
@@ -14,6 +15,7 @@ OFFICE = "Kommunales Integrationszentrum Kreis Lindenmark"
 DAY = datetime.datetime.now(ZoneInfo("Europe/Berlin")).date().isoformat()
 ADMIN = ("--as", "o.winter")
 MANAGER = ("--as", "a.keller")
+RESOURCES = pathlib.Path(__file__).parents[2] / "Resources"
 PAPER = b"%PDF-1.4\nBescheid des Jobcenters vom Montag\n%%EOF\n"
 
 
@@ -166,3 +168,16 @@ def test_pathways_sign_prints_the_entry_and_nobody_signs_twice(tmp_path):
     twice = lotse(*sign, "--append", check=False)
     assert twice.returncode == 1 and len(twice.stderr.strip().splitlines()) == 1
     assert lotse("pathways", "sign", "25b", check=False).returncode == 2
+
+
+def test_check_names_targets_that_no_indicator_has(tmp_path):
+    (tmp_path / "Profiles").mkdir()
+    text = (RESOURCES / "Profiles/district.yaml").read_text()
+    text = text.replace("  plan-present: { from: 80 }", "  plan-presnt: { from: 80 }")
+    text = text.replace("{ from: 75 }", "{ from: 750 }")
+    (tmp_path / "Profiles/district.yaml").write_text(text)
+    done = lotse("check", "--resources", str(tmp_path), check=False)
+    assert done.returncode == 1, done.stderr
+    said = [line for line in done.stdout.splitlines() if "targets." in line]
+    assert len(said) == 2 and all(line.startswith("Profiles/district.yaml, line ") for line in said), done.stdout
+    assert "Did you mean „plan-present“?" in said[0] and "write a number from 0 to 100" in said[1]

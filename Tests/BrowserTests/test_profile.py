@@ -48,6 +48,16 @@ def test_a_mistake_is_named_with_its_line_before_anything_is_saved(desk):
     assert "consentTxt:" in desk.page.locator("[name=content]").input_value(), "what was written is kept"
 
 
+def test_a_target_of_no_indicator_and_a_share_above_the_whole_are_refused_with_a_way_on(desk):
+    edit(desk, "  plan-present: { from: 80 }\n  review-on-time: { from: 75 }",
+         "  plan-presnt: { from: 80 }\n  review-on-time: { from: 175 }")
+    assert desk.page.title().startswith("Fehler:")
+    text = desk.page.locator("body").inner_text()
+    assert "„targets.plan-presnt“: „plan-presnt“ ist hier nicht bekannt. Meinten Sie „plan-present“?" in text
+    assert "„175“ ist hier nicht möglich. Bitte schreiben Sie eine Zahl von 0 bis 100." in text
+    assert "Zeile" in text
+
+
 def test_a_change_is_shown_with_the_cases_it_concerns_saved_and_taken_back(desk, open_page):
     edit(desk, "de: Arbeit,", "de: Arbeit und Beruf,")
     preview = desk.page.locator("main").inner_text()

@@ -5,6 +5,8 @@ public struct ProfileDraft: Sendable {
     public let content: String
     public let base: ProfileText
     public let flaws: [Flaw]
+    /// Work could go on with it in spite of its flaws.
+    public let isUsable: Bool
     public let differences: [Outline.Difference]
     /// Codes of which something changes, with the cases that name them.
     public let concerned: [ProfileUse]
@@ -17,12 +19,13 @@ public struct ProfileDraft: Sendable {
         let concerned = use.filter { use in
             differences.contains { $0.path.starts(with: [use.section, use.code]) }
         }
-        let flaws = store.flaws(in: content)
+        let (profile, flaws) = store.read(content)
         let vanished = flaws.isEmpty ? Self.vanished(use, before, after) : []
         return ProfileDraft(
             content: content,
             base: base,
             flaws: flaws + vanished,
+            isUsable: profile != nil,
             differences: differences,
             concerned: concerned
         )

@@ -8,8 +8,8 @@ public protocol ProfileStore {
     func add(_ version: ProfileVersion) throws
     /// Cases that name codes of a section, by code: what they name cannot vanish.
     func casesUsing() throws -> [ProfileUse]
-    /// What is wrong with a text as a profile, and what it says.
-    func flaws(in content: String) -> [Flaw]
+    /// What a text is as a profile, what is wrong with it, and what it says.
+    func read(_ content: String) -> (value: CaseworkProfile?, flaws: [Flaw])
     func outline(of content: String) -> Outline
 }
 

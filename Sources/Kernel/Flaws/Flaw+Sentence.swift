@@ -17,6 +17,8 @@ extension Flaw: CustomStringConvertible {
         case .emptyList: "the list is empty; name at least one entry or take the key out"
         case .usedTwice: "„\(word)“ stands here twice; keep one or rename the other"
         case .unknownWord: "„\(word)“ is not known here. \(proposal)"
+        case .outOfRange:
+            "„\(word)“ is not possible here; write a number from \(expected.joined(separator: " to "))"
         case .stillUsed:
             "„\(word)“ is named by \(expected.first ?? "some") cases and cannot vanish; write retired: true instead"
         case .notFitting: expected.first ?? "„\(word)“ does not fit; see the README of this folder"

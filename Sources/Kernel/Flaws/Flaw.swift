@@ -2,7 +2,7 @@
 public struct Flaw: Codable, Hashable, Sendable {
     public enum Kind: String, Codable, CaseIterable, Sendable {
         case unreadable, unknownKey, missingKey, wrongType, emptyText, emptyList, usedTwice, unknownWord
-        case notFitting, stillUsed
+        case notFitting, outOfRange, stillUsed
     }
 
     public let kind: Kind
@@ -11,7 +11,7 @@ public struct Flaw: Codable, Hashable, Sendable {
     /// What stands there, or the key that is missing.
     public let word: String
     /// What may stand there, where that is a closed list; for `notFitting` the sentence that says
-    /// why, for `stillUsed` how many cases name it.
+    /// why, for `outOfRange` the least and the most, for `stillUsed` how many cases name it.
     public let expected: [String]
     public var line: Int?
 

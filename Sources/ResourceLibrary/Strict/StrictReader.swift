@@ -49,8 +49,12 @@ public struct StrictReader {
 
 extension ResourceLibrary {
     /// The YAML file at a path, read strictly.
-    public func strictYAML<T: Decodable>(_ path: String, as type: T.Type = T.self) throws -> T {
-        let (value, flaws) = StrictReader.read(try text(path), as: type)
+    public func strictYAML<T: Decodable>(
+        _ path: String,
+        as type: T.Type = T.self,
+        besides: (T) -> [Flaw] = { _ in [] }
+    ) throws -> T {
+        let (value, flaws) = StrictReader.read(try text(path), as: type, besides: besides)
         guard let value, flaws.isEmpty else { throw FlawsOfFile(file: path, flaws: flaws) }
         return value
     }

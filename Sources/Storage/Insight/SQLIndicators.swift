@@ -29,8 +29,7 @@ final class SQLIndicators: IndicatorStore {
         now = scope.moment.instant.microseconds
         self.profile = profile
         self.setting = setting
-        let targets = (profile.targets ?? [:]).mapValues { IndicatorTarget(from: $0.from, until: $0.until) }
-        catalogue = setting.catalogue.aiming(at: targets)
+        catalogue = setting.catalogue.aiming(at: profile.indicatorTargets)
     }
 
     private var municipality: String { user.municipality.text }

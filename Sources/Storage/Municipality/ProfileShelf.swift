@@ -29,6 +29,8 @@ public final class ProfileShelf: Sendable {
         self.init(profiles.mapValues { ShippedProfile(profile: $0, content: "") }, reading: reading)
     }
 
+    public func ships(_ name: String) -> Bool { shipped[name] != nil }
+
     func profile(of municipality: Municipality.ID, on connection: any Connection) throws -> CaseworkProfile {
         let number = try latest(of: municipality, on: connection)
         if let known = kept.withLock({ $0[municipality] }), known.number == number { return known.profile }

@@ -49,7 +49,9 @@ struct SQLProfiles: ProfileStore {
         }
     }
 
-    func flaws(in content: String) -> [Flaw] { shelf.reading.profile(content).flaws }
+    func read(_ content: String) -> (value: CaseworkProfile?, flaws: [Flaw]) {
+        shelf.reading.profile(content)
+    }
 
     func outline(of content: String) -> Outline { shelf.reading.outline(content) }
 

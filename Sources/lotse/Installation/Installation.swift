@@ -1,6 +1,7 @@
 import Accounts
 import Casework
 import Foundation
+import Insight
 import Kernel
 import Pathways
 import PortableSQL
@@ -17,6 +18,8 @@ struct Installation {
     let auditKey: AuditKey
     /// Read once; rules change only with the files, and then the server starts anew.
     let rulebook: Rulebook
+    let indicators: IndicatorCatalogue
+    let profiles: ProfileShelf
     let runner: SQLActionRunner
     let desk: SignInDesk
     let publicDirectory: PublicDirectory
@@ -28,7 +31,8 @@ struct Installation {
         CommandTexts.shared.use(translations)
         let key = try AuditKey.readOrCreate(at: options.key)
         let database = try await Self.open(options)
-        let profiles = ProfileShelf(try Self.profiles(in: library), reading: .strict)
+        indicators = try IndicatorResources.catalogue(in: library)
+        profiles = try Self.profiles(in: library, indicators)
         rulebook = try Rulebook(library: library)
         runner = SQLActionRunner(
             database: database,
@@ -36,7 +40,7 @@ struct Installation {
             auditKey: key,
             profiles: profiles,
             rulebook: rulebook,
-            indicators: try IndicatorResources.catalogue(in: library),
+            indicators: indicators,
             revealingWords: try RevealingWords(from: library)
         )
         let trail = runner.trail
@@ -78,21 +82,31 @@ struct Installation {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     }
 
-    static func profiles(in library: ResourceLibrary) throws -> [String: ShippedProfile] {
+    private static func profiles(
+        in library: ResourceLibrary,
+        _ indicators: IndicatorCatalogue
+    ) throws -> ProfileShelf {
         var profiles: [String: ShippedProfile] = [:]
         for path in try library.list("Profiles", "yaml") {
             let name = String(path.split(separator: "/").last?.dropLast(".yaml".count) ?? "")
-            let profile = try library.strictYAML(path, as: CaseworkProfile.self)
+            let profile = try library.strictYAML(path, as: CaseworkProfile.self, besides: indicators.flaws)
             profiles[name] = ShippedProfile(profile: profile, content: try library.text(path))
         }
-        return profiles
+        return ProfileShelf(profiles, reading: .strict(beside: indicators))
     }
 }
 
 extension ProfileReading {
     /// Strictly, as `lotse check` does.
-    static let strict = ProfileReading(
-        profile: { StrictReader.read($0, as: CaseworkProfile.self) },
-        outline: OutlineReader.read
-    )
+    ///
+    /// A version that was saved stays in force where only an indicator went away.
+    static func strict(beside indicators: IndicatorCatalogue) -> ProfileReading {
+        ProfileReading(
+            profile: { text in
+                let flaws = StrictReader.read(text, as: CaseworkProfile.self, besides: indicators.flaws).flaws
+                return (StrictReader.read(text, as: CaseworkProfile.self).value, flaws)
+            },
+            outline: OutlineReader.read
+        )
+    }
 }

@@ -75,6 +75,29 @@ struct MunicipalityProfileTests {
     }
 
     @Test(
+        "A target of no indicator is refused; where one went away later, the version stays in force",
+        arguments: Engine.allCases
+    )
+    func targets(on engine: Engine) async throws {
+        try await ProfileDesk.with(engine) { desk in
+            let shipped = try ProfileDesk.text("district")
+            let wrong = shipped.replacing("plan-present:", with: "plan-presnt:")
+                .replacing("review-on-time: { from: 75 }", with: "review-on-time: { from: 750 }")
+                .replacing("de: Arbeit,", with: "de: Beruf,")
+            await #expect(throws: ProfileRefusal.flawed) { try await desk.save(wrong, over: 0) }
+            let draft = try await desk.town.answer(PreviewProfile(content: wrong), for: desk.olga)
+            let places = draft.flaws.map { $0.path.joined(separator: ".") }
+            #expect(places == ["targets.plan-presnt", "targets.review-on-time.from"])
+            #expect(draft.flaws.first?.suggestion == "plan-present" && draft.flaws.first?.line != nil)
+            try await desk.save(shipped.replacing("de: Arbeit,", with: "de: Beruf,"), over: 0)
+            try await desk.town.town.run("UPDATE profile_version SET content = \(wrong)")
+            let later = try ProfileDesk.runner(desk.town.town)
+            #expect(try await label(of: "work", by: later, desk) == "Beruf")
+            #expect(try await later.answer(PreviewProfile(content: wrong), for: desk.olga).isUsable)
+        }
+    }
+
+    @Test(
         "Only the system administration reads or changes it, and only its own; each attempt is logged",
         arguments: Engine.allCases
     )

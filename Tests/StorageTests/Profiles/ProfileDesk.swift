@@ -25,14 +25,22 @@ struct ProfileDesk: Sendable {
 
     /// As a server of its own would have it: the same database, a shelf of its own.
     static func runner(_ town: TestTown) throws -> SQLActionRunner {
-        SQLActionRunner(
+        let indicators = try ShippedCatalogue.read(library)
+        return SQLActionRunner(
             database: town.database,
             clock: town.time.clock,
             auditKey: town.key,
             profiles: ProfileShelf(
                 try Dictionary(uniqueKeysWithValues: ["district", "city"].map { ($0, try shipped($0)) }),
                 reading: ProfileReading(
-                    profile: { StrictReader.read($0, as: CaseworkProfile.self) },
+                    profile: { text in
+                        let flaws = StrictReader.read(
+                            text,
+                            as: CaseworkProfile.self,
+                            besides: indicators.flaws
+                        ).flaws
+                        return (StrictReader.read(text, as: CaseworkProfile.self).value, flaws)
+                    },
                     outline: OutlineReader.read
                 )
             ),

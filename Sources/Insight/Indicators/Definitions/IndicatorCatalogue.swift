@@ -63,7 +63,18 @@ public struct IndicatorCatalogue: Sendable {
         let words = (indicator.dimensions ?? []).enumerated().map { index, word in
             (path: ["dimensions", String(index + 1)], word: word)
         }
-        return Flaw.unknown(words, among: known)
+        let target = indicator.target.map { indicator.unit.flaws(of: $0).map { $0.under(["target"]) } } ?? []
+        return Flaw.unknown(words, among: known) + target
+    }
+
+    /// Targets of indicators that do not exist, or that the indicator can never reach.
+    public func flaws(of targets: [String: IndicatorTarget]) -> [Flaw] {
+        let keys = targets.keys.sorted()
+        let beyond = keys.flatMap { key in
+            guard let target = targets[key], let indicator = try? indicator(key) else { return [Flaw]() }
+            return indicator.unit.flaws(of: target).map { $0.under([key]) }
+        }
+        return Flaw.unknown(keys.map { ([$0], $0) }, among: indicators.map(\.key)) + beyond
     }
 }
 

@@ -46,6 +46,28 @@ public struct IndicatorDefinition: Decodable, Hashable, Sendable {
     public var isShare: Bool { statistic == .share }
 }
 
+extension IndicatorDefinition.Unit {
+    /// What a figure of the unit can be; beyond it somebody slipped.
+    var range: ClosedRange<Int> {
+        switch self {
+        case .percent: 0...100
+        case .days: 0...36_500
+        case .cases, .persons, .entries, .casesPerPost, .entriesPerCase: 0...1_000_000
+        }
+    }
+
+    func flaws(of target: IndicatorTarget) -> [Flaw] {
+        let bounds = [("from", target.from), ("until", target.until)]
+        let possible = Double(range.lowerBound)...Double(range.upperBound)
+        return bounds.compactMap { key, bound in
+            guard let bound, !possible.contains(bound) else { return nil }
+            let word = Int(exactly: bound).map(String.init) ?? "\(bound)"
+            let ends = [range.lowerBound, range.upperBound].map(String.init)
+            return Flaw(.outOfRange, at: [key], word, expected: ends)
+        }
+    }
+}
+
 /// What a municipality wants to reach: at least, at most, or both (Zielwert).
 public struct IndicatorTarget: Decodable, Hashable, Sendable, Checked {
     public let from: Double?

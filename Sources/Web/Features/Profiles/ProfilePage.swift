@@ -5,7 +5,7 @@ import WebSupport
 /// The profile in force, section by section, and its versions (Profil der Kommune).
 struct ProfilePage {
     let overview: ProfileOverview
-    let flaws: [Flaw]
+    let draft: ProfileDraft
     let texts: Texts
 
     var page: Page {
@@ -15,7 +15,7 @@ struct ProfilePage {
             actions: ButtonLink(texts("profiles.edit"), path: ProfilePaths.edit).html,
             content: """
                 <p class="lead">\(texts("profiles.lead"))</p>
-                \(HTML.when(!flaws.isEmpty, unreadable))
+                \(HTML.when(!draft.flaws.isEmpty, unreadable))
                 <p>\(origin)</p>
                 <p><a href="\(ProfilePaths.file)">\(texts("profiles.export"))</a> ·
                 <a href="\(ProfilePaths.importing)">\(texts("profiles.import"))</a></p>
@@ -47,8 +47,8 @@ struct ProfilePage {
     private var unreadable: HTML {
         NoticeBox(
             .danger,
-            title: texts("profiles.unreadable"),
-            FlawList(flaws: flaws, texts: texts).html,
+            title: texts(draft.isUsable ? "profiles.outdated" : "profiles.unreadable"),
+            FlawList(flaws: draft.flaws, texts: texts).html,
             isAnnounced: true
         ).html
     }
@@ -93,6 +93,7 @@ struct FlawList {
             ?? texts("profiles.flaw.possible", ["words": flaw.expected.joined(separator: ", ")])
         let values = [
             "word": flaw.word, "hint": hint, "expected": flaw.expected.joined(separator: ", "),
+            "least": flaw.expected.first ?? "", "most": flaw.expected.last ?? "",
         ]
         let place = flaw.path.isEmpty ? "" : " „\(flaw.path.joined(separator: "."))“"
         let line = flaw.line.map { texts("profiles.flaw.line", ["line": "\($0)"]) } ?? ""

@@ -24,7 +24,7 @@ struct ProfileRoutes {
         let overview = try await runner.answer(ReadProfile(), for: user)
         let draft = try await runner.answer(PreviewProfile(content: overview.current.content), for: user)
         return .page(
-            ProfilePage(overview: overview, flaws: draft.flaws, texts: context.texts).page,
+            ProfilePage(overview: overview, draft: draft, texts: context.texts).page,
             in: context
         )
     }
