@@ -31,6 +31,9 @@ public struct RoundedCounts: Sendable {
         }
     }
 
+    /// That of the mistake made by rounding a count, all mistakes being equally likely.
+    var variance: Double { Double(step * step - 1) / 12 }
+
     /// What a withheld count may be.
     var withheld: ClosedRange<Int> { 1...max(step - 1, 1) }
 }

@@ -10,16 +10,14 @@ public struct DifferenceInterval: Hashable, Sendable {
     public let difference: Double
     public let interval: ClosedRange<Double>
 
-    /// `rounding`: by how much both may be wrong together because they were rounded; the interval grows by it.
     public init(
         _ first: (value: Double, interval: Interval),
-        _ second: (value: Double, interval: Interval),
-        rounding: Double = 0
+        _ second: (value: Double, interval: Interval)
     ) {
         difference = second.value - first.value
         let below = hypot(second.value - second.interval.lower, first.interval.upper - first.value)
         let above = hypot(second.interval.upper - second.value, first.value - first.interval.lower)
-        interval = (difference - below - rounding)...(difference + above + rounding)
+        interval = (difference - below)...(difference + above)
     }
 
     init(_ difference: Double, _ interval: ClosedRange<Double>) {

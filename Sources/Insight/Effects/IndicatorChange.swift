@@ -2,18 +2,21 @@ import Kernel
 
 /// An indicator before a day and from it on, told from what is published of it (Kennzahl vorher und nachher).
 ///
-/// The months on both sides are equally many, at most twelve. A stock is counted at the end of the last month of each.
-/// The month in which the day lies belongs to neither side, unless it is its first day.
+/// What happens in a period is told of the last whole quarters before the day and of equally many after it, four at
+/// most; where a municipality may not tell its quarters, of one calendar year each. Stretches of other months would let
+/// whoever moves the day subtract single months. A stock is counted at the end of the last month of each side; the
+/// month or quarter in which the day lies belongs to neither, unless it is its first day.
 public struct IndicatorChange: Sendable {
     /// One side, as far as it may be told.
     public struct Side: Sendable {
         public let period: FigurePeriod
         public let cases: PublishedCount
         /// Of counts in a period those of a month; of days the median.
-        public let value: Double?
+        public var value: Double? { estimate?.value }
+        let estimate: (value: Double, interval: Interval)?
+        /// The days of single facts; never shown as they are.
+        let days: [Int]
     }
-
-    static let mostMonths = 12
 
     public let indicator: IndicatorDefinition
     public let before: Side
@@ -21,7 +24,7 @@ public struct IndicatorChange: Sendable {
     /// Nothing where one side may not be told.
     public let change: DifferenceInterval?
 
-    /// Nothing where no whole month has passed since.
+    /// Nothing where no whole month or quarter has passed since.
     public init?(
         _ key: String,
         from day: Day,
@@ -29,38 +32,44 @@ public struct IndicatorChange: Sendable {
         in store: any IndicatorStore
     ) throws {
         let indicator = try store.catalogue.indicator(key)
-        guard let (before, after) = FigurePeriod.around(day, until: today, indicator.time) else { return nil }
-        let question = IndicatorQuestion(key, [before, after])
+        let comparisons = try indicator.periods(around: day, until: today)
+            .map { try Self.sides(indicator, $0, in: store) }
+        guard let first = comparisons.first else { return nil }
+        let told = comparisons.first { $0.before.estimate != nil && $0.after.estimate != nil }
+        self.indicator = indicator
+        (before, after) = told ?? first
+        change = told.flatMap { Self.difference(indicator, $0.before, $0.after) }
+    }
+
+    private static func sides(
+        _ indicator: IndicatorDefinition,
+        _ periods: [FigurePeriod],
+        in store: any IndicatorStore
+    ) throws -> (before: Side, after: Side) {
+        let question = IndicatorQuestion(indicator.key, periods)
         let work = try IndicatorWork(question, store)
         let figures = try store.kept(question) { try work.answer() }.figures
-        guard figures.count == 2 else { return nil }
-        self.indicator = indicator
-        self.before = Side(indicator, figures[0])
-        self.after = Side(indicator, figures[1])
-        guard self.before.value != nil, self.after.value != nil else {
-            change = nil
-            return
-        }
-        change =
-            indicator.statistic == .quartiles
-            ? Self.shift(try work.days()) : Self.difference(indicator, figures)
+        let days = indicator.statistic == .quartiles ? try work.days() : []
+        let half = periods.count / 2
+        return (
+            Side(PooledFigures(indicator, figures.prefix(half)), days.prefix(half).flatMap { $0 }),
+            Side(PooledFigures(indicator, figures.dropFirst(half)), days.dropFirst(half).flatMap { $0 })
+        )
     }
 
     private static func difference(
         _ indicator: IndicatorDefinition,
-        _ figures: [IndicatorFigure]
+        _ before: Side,
+        _ after: Side
     ) -> DifferenceInterval? {
-        guard let before = indicator.estimate(figures[0]), let after = indicator.estimate(figures[1]) else {
-            return nil
-        }
-        return DifferenceInterval(before, after, rounding: 2 * indicator.rounding(figures[0].period))
+        guard indicator.statistic != .quartiles else { return shift(before.days, after.days) }
+        guard let first = before.estimate, let second = after.estimate else { return nil }
+        return DifferenceInterval(first, second)
     }
 
     /// Rounded outwards like the quartiles: an end of the interval is the difference between two single cases.
-    private static func shift(_ days: [[Int]]) -> DifferenceInterval? {
-        guard let found = ShiftInterval(days[0].map(Double.init), days[1].map(Double.init)) else {
-            return nil
-        }
+    private static func shift(_ before: [Int], _ after: [Int]) -> DifferenceInterval? {
+        guard let found = ShiftInterval(before.map(Double.init), after.map(Double.init)) else { return nil }
         let step = Double(PublishedQuartiles.step)
         let lower = (found.interval.lowerBound / step).rounded(.down) * step
         let upper = (found.interval.upperBound / step).rounded(.up) * step
@@ -69,12 +78,11 @@ public struct IndicatorChange: Sendable {
 }
 
 extension IndicatorChange.Side {
-    fileprivate init(_ indicator: IndicatorDefinition, _ figure: IndicatorFigure) {
-        period = figure.period
-        cases = indicator.isShare ? figure.whole.denominator ?? .suppressed : figure.whole.count
-        value =
-            indicator.statistic == .count
-            ? indicator.estimate(figure)?.value : figure.whole.estimate
+    fileprivate init(_ figures: PooledFigures, _ days: [Int]) {
+        period = figures.period
+        cases = figures.cases
+        self.days = days.sorted()
+        estimate = figures.estimate(of: self.days)
     }
 }
 
@@ -84,45 +92,15 @@ extension IndicatorDefinition {
         ![.sum, .persons, .themes].contains { counts($0) }
     }
 
-    /// The published value with its interval; of a count by Byar, for a month.
-    fileprivate func estimate(_ figure: IndicatorFigure) -> (value: Double, interval: Interval)? {
-        guard statistic == .count else {
-            guard let value = figure.whole.estimate, let interval = figure.whole.interval else { return nil }
-            return (value, interval)
-        }
-        guard let count = figure.whole.count.exact, let events = Interval.byar(count) else { return nil }
-        let months = Double(figure.period.months)
-        let interval = Interval(lower: events.lower / months, upper: events.upper / months)
-        return ((Double(count) / months * 10).rounded() / 10, interval)
+    /// Equally many periods before the day and after it, those before first; the choice that tells most comes first.
+    fileprivate func periods(around day: Day, until today: Day) -> [[FigurePeriod]] {
+        guard time == .inPeriod else { return [FigurePeriod.Step.month.ends(around: day, until: today)] }
+        // What a quarter has for each of its cases does not add up with another quarter.
+        let most = statistic == .ratio ? 1 : 4
+        return [
+            FigurePeriod.Step.quarter.series(around: day, until: today, most: most),
+            FigurePeriod.Step.year.series(around: day, until: today, most: 1),
+        ]
+        .filter { !$0.isEmpty }
     }
-
-    /// By how much a published value may be wrong because it was rounded.
-    fileprivate func rounding(_ period: FigurePeriod) -> Double {
-        switch statistic {
-        case .count: Double(RoundedCounts.standard.step / 2) / Double(period.months)
-        case .share: 0.5
-        case .ratio: 0.05
-        case .quartiles: 0
-        }
-    }
-}
-
-extension FigurePeriod {
-    /// So many whole months before the day as have passed since, and those since; of stocks the last month of each.
-    static func around(
-        _ day: Day,
-        until today: Day,
-        _ time: IndicatorDefinition.Time
-    ) -> (before: FigurePeriod, after: FigurePeriod)? {
-        let first = day == day.beginningOfMonth ? day : day.endOfMonth.adding(days: 1)
-        let last = FigurePeriod.wholeMonths(1, before: today).until
-        guard first < last else { return nil }
-        let passed = (last.year - first.year) * 12 + last.month - first.month + 1
-        let months = min(passed, IndicatorChange.mostMonths)
-        let length = time == .onDay ? 1 : months
-        let end = first.addingMonths(months).adding(days: -1)
-        return (.wholeMonths(length, before: day.adding(days: -1)), .wholeMonths(length, before: end))
-    }
-
-    var months: Int { (until.year - from.year) * 12 + until.month - from.month + 1 }
 }

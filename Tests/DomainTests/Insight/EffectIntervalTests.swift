@@ -58,10 +58,6 @@ struct EffectIntervalTests {
         let width = high - low
         #expect(abs(found.interval.lowerBound - low) < width / 50, "\(found)")
         #expect(abs(found.interval.upperBound - high) < width / 50, "\(found)")
-        let rounded = DifferenceInterval(try estimate(first), try estimate(second), rounding: 0.5)
-        #expect(rounded.difference == found.difference)
-        #expect(rounded.interval.lowerBound == found.interval.lowerBound - 0.5)
-        #expect(rounded.interval.upperBound == found.interval.upperBound + 0.5)
     }
 
     private static func shares(_ first: (Int, Int), _ second: (Int, Int)) -> DifferenceInterval? {

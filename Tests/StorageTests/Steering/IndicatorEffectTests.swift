@@ -1,3 +1,4 @@
+import Insight
 import Kernel
 import PortableSQL
 import Steering
@@ -5,15 +6,17 @@ import Testing
 
 @Suite("A measure may aim at an indicator", .serialized)
 struct IndicatorEffectTests {
-    /// The first day of the month so many months before today's.
-    private func month(_ back: Int, _ town: SteeringTown) -> Day {
-        (0..<back).reduce(town.town.today.beginningOfMonth) { day, _ in
-            day.adding(days: -1).beginningOfMonth
+    /// The first day of the quarter so many before today's.
+    private func quarter(_ back: Int, _ town: SteeringTown) -> Day {
+        (0..<back).reduce(FigurePeriod.last(.quarter, before: town.town.today).until.adding(days: 1)) {
+            day,
+            _ in
+            FigurePeriod.last(.quarter, before: day.adding(days: -1)).from
         }
     }
 
     private func aim(_ key: String, _ direction: EffectAim.Direction, _ town: SteeringTown) -> EffectAim {
-        EffectAim(key: "indicator:\(key)", direction: direction, from: month(2, town))
+        EffectAim(key: "indicator:\(key)", direction: direction, from: quarter(1, town))
     }
 
     @Test(
@@ -22,8 +25,8 @@ struct IndicatorEffectTests {
     )
     func counted(on engine: Engine) async throws {
         try await SteeringTown.with(engine) { steering in
-            try await steering.open(8, on: month(3, steering).adding(days: 9))
-            try await steering.open(41, on: month(1, steering).adding(days: 9))
+            try await steering.open(8, on: quarter(2, steering).adding(days: 9))
+            try await steering.open(41, on: quarter(1, steering).adding(days: 9))
             let hoped = try await steering.measure(aim("new-cases", .higher, steering))
             let effect = try #require(try await steering.effect(of: hoped))
             #expect(effect.verdict == .shown && effect.comparison?.unit == .perMonth)
@@ -40,13 +43,13 @@ struct IndicatorEffectTests {
     @Test("As many as before are no visible effect, and few are not told", arguments: Engine.allCases)
     func unchanged(on engine: Engine) async throws {
         try await SteeringTown.with(engine) { steering in
-            try await steering.open(12, on: month(3, steering).adding(days: 9))
-            try await steering.open(3, on: month(1, steering).adding(days: 9))
+            try await steering.open(12, on: quarter(2, steering).adding(days: 9))
+            try await steering.open(3, on: quarter(1, steering).adding(days: 9))
             let measure = try await steering.measure(aim("new-cases", .higher, steering))
             let few = try #require(try await steering.effect(of: measure))
             #expect(few.verdict == .tooFewCases && few.comparison?.difference == nil)
             #expect(few.comparison?.after.cases == .withheld && few.comparison?.after.value == nil)
-            try await steering.open(10, on: month(1, steering).adding(days: 9))
+            try await steering.open(10, on: quarter(1, steering).adding(days: 9))
             #expect(try await steering.effect(of: measure)?.verdict == .notVisible)
         }
     }

@@ -45,7 +45,7 @@ struct FigurePublishing {
             denominator: of,
             share: indicator.isShare ? share(shown) : nil,
             ratio: ratio(shown[0], of),
-            quartiles: raw.days.flatMap { isEnough(shown[0]) ? quartiles($0[place]) : nil },
+            quartiles: raw.days.flatMap { isEnough(shown[0]) ? PublishedQuartiles(of: $0[place]) : nil },
             interval: interval(shown, of, raw.days?[place]),
             isOfDays: raw.days != nil
         )
@@ -83,19 +83,6 @@ extension FigurePublishing {
         return (Double(count) / divisor * 10).rounded() / 10
     }
 
-    private func quartiles(_ days: [Int]) -> PublishedQuartiles? {
-        guard !days.isEmpty else { return nil }
-        let at = { (share: Double) in
-            round(days[Int((Double(days.count - 1) * share).rounded())])
-        }
-        return PublishedQuartiles(lower: at(0.25), median: at(0.5), upper: at(0.75))
-    }
-
-    private func round(_ days: Int) -> Int {
-        let step = PublishedQuartiles.step
-        return (days + step / 2) / step * step
-    }
-
     private func interval(_ shown: [PublishedCount], _ of: PublishedCount?, _ days: [Int]?) -> Interval? {
         switch indicator.statistic {
         case .count: return nil
@@ -108,13 +95,8 @@ extension FigurePublishing {
             guard let count = shown[0].exact, let divisor = divisor(of) else { return nil }
             return Interval.byar(count).map { $0.scaled(by: 1 / divisor) }
         case .quartiles:
-            guard let days, isEnough(shown[0]), let places = Interval.medianPlaces(of: days.count) else {
-                return nil
-            }
-            return Interval(
-                lower: Double(round(days[places.lowerBound])),
-                upper: Double(round(days[places.upperBound]))
-            )
+            guard let days, isEnough(shown[0]) else { return nil }
+            return PublishedQuartiles.interval(of: days)
         }
     }
 }

@@ -110,10 +110,10 @@ extension IndicatorWork {
         )
     }
 
-    /// Stretches that are none of the calendar's are asked for by effects of measures only, two for each.
     private func isFineEnough(_ period: FigurePeriod, _ year: FigureYear?) -> Bool {
-        guard indicator.time == .inPeriod, let step = period.calendarStep, step != .year else { return true }
-        return year.map { step.isAtLeast($0.finest) } ?? false
+        guard indicator.time == .inPeriod else { return true }
+        guard let step = period.calendarStep else { return false }
+        return step == .year || year.map { step.isAtLeast($0.finest) } == true
     }
 
     /// Who is in a target group or a town must not tell who is not.

@@ -18,3 +18,28 @@ public struct PublishedQuartiles: Hashable, Sendable {
     public let median: Int
     public let upper: Int
 }
+
+extension PublishedQuartiles {
+    /// Of days in order; nothing without a single one.
+    ///
+    /// Whether they are enough is for the caller to ask.
+    init?(of days: [Int]) {
+        guard !days.isEmpty else { return nil }
+        let at = { (share: Double) in
+            Self.rounded(days[Int((Double(days.count - 1) * share).rounded())])
+        }
+        self.init(lower: at(0.25), median: at(0.5), upper: at(0.75))
+    }
+
+    /// That of the median.
+    static func interval(of days: [Int]) -> Interval? {
+        Interval.medianPlaces(of: days.count).map { places in
+            Interval(
+                lower: Double(rounded(days[places.lowerBound])),
+                upper: Double(rounded(days[places.upperBound]))
+            )
+        }
+    }
+
+    private static func rounded(_ days: Int) -> Int { (days + step / 2) / step * step }
+}
