@@ -42,11 +42,12 @@ struct CellLayout: Hashable, Sendable {
         offset / strides[dimension] % (sizes[dimension] + 1)
     }
 
+    func places(of offset: Int) -> [Int] {
+        sizes.indices.map { place(of: offset, in: $0) }
+    }
+
     func address(of offset: Int) -> [Int?] {
-        sizes.indices.map { dimension in
-            let place = place(of: offset, in: dimension)
-            return place == sizes[dimension] ? nil : place
-        }
+        zip(places(of: offset), sizes).map { $0 == $1 ? nil : $0 }
     }
 
     func offset(at places: [Int]) -> Int {

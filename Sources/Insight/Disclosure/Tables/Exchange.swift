@@ -1,110 +1,83 @@
 /// Cells and totals that change together, by one case more or less each, so that every sum stays right (Austausch).
 struct Exchange {
-    private(set) var offsets: [Int] = []
-    private(set) var isLess: [Bool] = []
-    var cost = Int.max
-    var room = 0
-
-    var indices: Range<Int> { offsets.indices }
+    private(set) var more: [Int] = []
+    private(set) var less: [Int] = []
+    var price = ExchangePrice(cost: 0, room: 0)
 
     mutating func start(at offset: Int, cost: Int) {
-        offsets.removeAll(keepingCapacity: true)
-        isLess.removeAll(keepingCapacity: true)
-        offsets.append(offset)
-        isLess.append(false)
-        self.cost = cost
-        room = Int.max
+        more.removeAll(keepingCapacity: true)
+        less.removeAll(keepingCapacity: true)
+        more.append(offset)
+        price = ExchangePrice(cost: cost, room: Int.max)
     }
 
-    mutating func add(_ step: ExchangeStep, cost: Int, room: Int) {
-        let corners = offsets.indices
-        for (shift, isLess) in zip(step.shifts, step.isLess) {
-            for corner in corners {
-                offsets.append(offsets[corner] + shift)
-                self.isLess.append(self.isLess[corner] != isLess)
-            }
-        }
-        self.cost += cost
-        self.room = min(self.room, room)
+    mutating func add(_ step: ExchangeStep, _ added: ExchangePrice) {
+        let (more, less) = (more, less)
+        for shift in step.opposite { append(more: less, less: more, shift) }
+        for shift in step.alike { append(more: more, less: less, shift) }
+        price = ExchangePrice(cost: price.cost + added.cost, room: min(price.room, added.room))
     }
 
-    /// What a step would withhold in addition, and how far it could go; nothing where it takes the last.
+    /// What all cells would cost that lie so far from those that change alike.
     func price(
-        of step: ExchangeStep,
+        alike shifts: [Int],
         in cells: [ExchangeCell],
-        wanted: Int,
+        from start: ExchangePrice,
         limit: Int
-    ) -> (cost: Int, room: Int)? {
-        var cost = 0
-        var room = Int32(clamping: wanted)
-        // The innermost loop of the whole search: checked access would take half as long again.
-        return cells.withUnsafeBufferPointer { cells in
-            for turn in step.shifts.indices {
-                let shift = step.shifts[turn]
-                let turnsLess = step.isLess[turn]
-                for corner in offsets.indices {
-                    let cell = cells[offsets[corner] &+ shift]
-                    if isLess[corner] != turnsLess {
-                        guard cell.count > 1 else { return nil }
-                        room = min(room, cell.count &- 1)
-                    } else if cell.count < 1 {
-                        return nil
-                    }
-                    guard cell.cost >= 0 else { return nil }
-                    cost &+= Int(cell.cost)
-                }
-                guard cost <= limit else { return nil }
-            }
-            return (cost, Int(room))
-        }
+    ) -> ExchangePrice? {
+        start.adding(more: more, less: less, shifts: shifts, in: cells, limit: limit)
     }
 
-    func isBetter(than other: Exchange) -> Bool {
-        cost < other.cost || (cost == other.cost && room > other.room)
+    func price(
+        opposite shifts: [Int],
+        in cells: [ExchangeCell],
+        from start: ExchangePrice,
+        limit: Int
+    ) -> ExchangePrice? {
+        start.adding(more: less, less: more, shifts: shifts, in: cells, limit: limit)
+    }
+
+    private mutating func append(more: [Int], less: [Int], _ shift: Int) {
+        for offset in more { self.more.append(offset + shift) }
+        for offset in less { self.less.append(offset + shift) }
     }
 }
 
-/// Where an exchange goes on from each of its cells: to another category, to the total, or to both (Austauschschritt).
-struct ExchangeStep {
-    private(set) var shifts: [Int] = []
-    private(set) var isLess: [Bool] = []
+/// What an exchange would withhold in addition, and how many cases it could move (Tauschpreis).
+struct ExchangePrice {
+    var cost: Int
+    var room: Int
 
-    /// To the total over one dimension, which changes alike.
-    mutating func toTotal(_ dimension: Int, from place: Int, in layout: CellLayout) {
-        restart()
-        append((layout.sizes[dimension] - place) * layout.strides[dimension], isLess: false)
+    func isBetter(than other: ExchangePrice) -> Bool {
+        cost < other.cost || (cost == other.cost && room > other.room)
     }
 
-    /// To other categories of some dimensions at once; the totals over a part of them change on both sides.
-    mutating func toCategories(
-        _ partners: [Int],
-        of dimensions: [Int],
-        from places: [Int],
-        in layout: CellLayout
-    ) {
-        restart()
-        let all = (1 << dimensions.count) - 1
-        for summed in 0..<all {
-            var there = 0
-            var here = 0
-            for (bit, dimension) in dimensions.enumerated() {
-                let isSummed = summed >> bit & 1 == 1
-                let stride = layout.strides[dimension]
-                here += isSummed ? (layout.sizes[dimension] - places[dimension]) * stride : 0
-                there += ((isSummed ? layout.sizes[dimension] : partners[bit]) - places[dimension]) * stride
+    /// With other cells and totals; nothing where one is fixed, loses its last case, or costs too much.
+    func adding(
+        more: [Int],
+        less: [Int],
+        shifts: [Int],
+        in cells: [ExchangeCell],
+        limit: Int
+    ) -> ExchangePrice? {
+        // The innermost loop of the whole search: checked access would take half as long again.
+        cells.withUnsafeBufferPointer { cells in
+            var price = self
+            for shift in shifts {
+                for offset in less {
+                    let cell = cells[offset &+ shift]
+                    guard cell.count > 1, cell.cost >= 0 else { return nil }
+                    price.room = min(price.room, Int(cell.count) &- 1)
+                    price.cost &+= Int(cell.cost)
+                }
+                for offset in more {
+                    let cell = cells[offset &+ shift]
+                    guard cell.count > 0, cell.cost >= 0 else { return nil }
+                    price.cost &+= Int(cell.cost)
+                }
+                guard price.cost <= limit else { return nil }
             }
-            append(there, isLess: true)
-            if summed > 0 { append(here, isLess: false) }
+            return price
         }
-    }
-
-    private mutating func restart() {
-        shifts.removeAll(keepingCapacity: true)
-        isLess.removeAll(keepingCapacity: true)
-    }
-
-    private mutating func append(_ shift: Int, isLess: Bool) {
-        shifts.append(shift)
-        self.isLess.append(isLess)
     }
 }

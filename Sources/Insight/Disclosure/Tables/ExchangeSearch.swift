@@ -18,7 +18,8 @@ struct ExchangeSearch {
     var best = Exchange()
     var trial = Exchange()
     var step = ExchangeStep()
-    var recent: [[Int]]
+    // For each group of dimensions the cell whose categories were the best ones the last time.
+    var recent: [Int?]
     var chance = UInt64(1)
     // How many candidates may still be looked at before the search contents itself with simple exchanges.
     var effort = 6_000_000
@@ -35,7 +36,7 @@ struct ExchangeSearch {
         varies = [Bool](repeating: false, count: layout.cellCount)
         partners = ExchangePartners(table)
         groupings = Array(repeating: nil, count: 1 << layout.dimensionCount)
-        recent = [[Int]](repeating: [], count: 1 << layout.dimensionCount)
+        recent = Array(repeating: nil, count: 1 << layout.dimensionCount)
     }
 
     var withheld: [Bool] { cells.map { $0.cost == 0 } }
@@ -94,14 +95,8 @@ struct ExchangeSearch {
         while highest[offset] < target || !varies[offset] {
             let wanted = max(1, target - Int(cells[offset].count))
             guard findBest(for: offset, wanted: wanted, limit: limit) else { break }
-            for corner in best.indices { cells[best.offsets[corner]].cost = 0 }
             if changed.isEmpty { remember(best) }
-            let amount = min(best.room, wanted)
-            for corner in best.indices {
-                let place = best.offsets[corner]
-                changed.append(place)
-                cells[place].count += Int32(best.isLess[corner] ? -amount : amount)
-            }
+            apply(best, wanted: wanted, &changed)
             highest[offset] = max(highest[offset], Int(cells[offset].count))
             varies[offset] = true
         }
@@ -109,19 +104,27 @@ struct ExchangeSearch {
         return highest[offset] >= target && varies[offset]
     }
 
+    private mutating func apply(_ exchange: Exchange, wanted: Int, _ changed: inout [Int]) {
+        let amount = Int32(min(exchange.price.room, wanted))
+        for offset in exchange.more { cells[offset].count += amount }
+        for offset in exchange.less { cells[offset].count -= amount }
+        for offset in exchange.more + exchange.less {
+            cells[offset].cost = 0
+            changed.append(offset)
+        }
+    }
+
     // One exchange on the true counts shows what is possible for all of its cells at once.
     private mutating func remember(_ exchange: Exchange) {
-        var backwards = threshold
-        for corner in exchange.indices where !exchange.isLess[corner] {
-            backwards = min(backwards, counts[exchange.offsets[corner]] - 1)
-        }
-        let forwards = min(exchange.room, threshold)
-        for corner in exchange.indices {
-            let offset = exchange.offsets[corner]
-            varies[offset] = true
-            let room = exchange.isLess[corner] ? backwards : forwards
-            highest[offset] = max(highest[offset], counts[offset] + room)
-        }
+        let forwards = min(exchange.price.room, threshold)
+        let backwards = exchange.more.reduce(threshold) { min($0, counts[$1] - 1) }
+        for offset in exchange.more { note(offset, counts[offset] + forwards) }
+        for offset in exchange.less { note(offset, counts[offset] + backwards) }
+    }
+
+    private mutating func note(_ offset: Int, _ reached: Int) {
+        varies[offset] = true
+        highest[offset] = max(highest[offset], reached)
     }
 }
 
