@@ -94,13 +94,15 @@ extension IndicatorDefinition {
 
     /// Equally many periods before the day and after it, those before first; the choice that tells most comes first.
     fileprivate func periods(around day: Day, until today: Day) -> [[FigurePeriod]] {
-        guard time == .inPeriod else { return [FigurePeriod.Step.month.ends(around: day, until: today)] }
         // What a quarter has for each of its cases does not add up with another quarter.
         let most = statistic == .ratio ? 1 : 4
-        return [
-            FigurePeriod.Step.quarter.series(around: day, until: today, most: most),
-            FigurePeriod.Step.year.series(around: day, until: today, most: 1),
-        ]
-        .filter { !$0.isEmpty }
+        let choices =
+            time == .onDay
+            ? [FigurePeriod.Step.month.ends(around: day, until: today)]
+            : [
+                FigurePeriod.Step.quarter.series(around: day, until: today, most: most),
+                FigurePeriod.Step.year.series(around: day, until: today, most: 1),
+            ]
+        return choices.filter { !$0.isEmpty }
     }
 }

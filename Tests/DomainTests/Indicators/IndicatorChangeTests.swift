@@ -127,6 +127,8 @@ struct IndicatorChangeTests {
         for day in ["2026-07-02", "2026-10-01", "2027-01-01"] {
             #expect(try change("new-cases", figures, from: HandMadeFacts.day(day)) == nil, "\(day)")
         }
+        #expect(try change("active-cases", figures, from: HandMadeFacts.day("2026-10-02")) == nil)
+        #expect(try change("active-cases", figures, from: HandMadeFacts.day("2026-10-01")) != nil)
         let late = try change("new-cases", figures, from: HandMadeFacts.day("2026-05-17"))
         #expect(late?.before.period.text == "2026-Q1" && late?.after.period.text == "2026-Q3")
     }
