@@ -4,6 +4,7 @@ import re
 import icalendar
 import pytest
 
+import sessions
 from client import Client
 
 ADDRESS = re.compile(r'<code class="calendar-address">(http[^<]+)</code>')
@@ -94,6 +95,53 @@ def test_a_calendar_may_say_only_how_many(fresh_server):
     path = "/" + ADDRESS.search(page.text)[1].split("/", 3)[3]
     text = Client(fresh_server).get(path).text
     assert re.search(r"SUMMARY:\d+ Frist", text) and "KIM-" not in text
+
+
+STEERING = "Steuerung: Fristen"
+
+
+def feed(server, client, content="caseNumbers"):
+    page = client.submit("/konto/kalender", {"content": content}, "/konto/kalender")
+    return Client(server).get("/" + ADDRESS.search(page.text)[1].split("/", 3)[3]).bytes
+
+
+@pytest.mark.parametrize("role", ["coordination", "administrationAssistant"])
+def test_deadlines_of_steering_stand_on_the_first_page_and_in_the_calendar_of_those_who_keep_them(role, fresh_server):
+    client = Client(fresh_server).enter(role)
+    assert client.get("/").headers["location"] == "/steuerung"
+    page = client.get("/steuerung").text
+    assert STEERING in page and "Letzter Mittelabruf" in page and "Verwendungsnachweis" not in page, "too far away"
+    notice = re.search(r'href="(/steuerung/foerderung/bescheide/[^"]+)">Letzter Mittelabruf', page)[1]
+    assert client.get(notice).status == 200
+    events = icalendar.Calendar.from_ical(feed(fresh_server, client)).walk("VEVENT")
+    summaries = [str(event["SUMMARY"]) for event in events]
+    assert "Frist zum Bescheid 36.02.01-L-17" in summaries, summaries
+    assert not any("Mittelabruf" in summary or "KIM-" in summary for summary in summaries), summaries
+    assert len({str(event["UID"]) for event in events}) == len(events)
+    assert b"36.02.01" not in feed(fresh_server, client, "numbersOnly")
+
+
+def test_who_leads_cases_sees_no_deadlines_of_steering_and_a_board_sees_none_of_the_money(fresh_server):
+    manager = Client(fresh_server).enter("caseManager")
+    assert STEERING not in manager.get("/heute").text
+    assert b"Frist zum Bescheid" not in feed(fresh_server, manager)
+    member = Client(fresh_server).enter("boardMember")
+    assert "Mittelabruf" not in member.get("/steuerung").text
+    assert b"Frist zum Bescheid" not in feed(fresh_server, member)
+
+
+def test_who_leads_cases_and_coordinates_finds_both_on_one_page(fresh_server, open_page):
+    roles = "UPDATE account SET roles = roles || ' coordination' WHERE sign_in_name = 'a.keller'"
+    assert sessions.execute(fresh_server.database, roles) == 1
+    window = open_page(fresh_server).enter("caseManager")
+    window.go("/heute")
+    section = window.page.locator("section[aria-labelledby=steuerung-fristen]")
+    assert section.get_by_role("link", name="Letzter Mittelabruf").count() == 1
+    assert window.page.locator("main input[name=auswahl]").count(), "follow-ups stand there as before"
+    window.axe()
+    window.screenshot("today-steering-1280")
+    text = feed(fresh_server, Client(fresh_server).enter("caseManager"))
+    assert b"Frist zum Bescheid" in text and b"KIM-" in text
 
 
 @pytest.mark.parametrize("token", ["x", "A" * 43, "..%2F..", "A" * 43 + ".ics"])

@@ -69,7 +69,7 @@ TABLE = {
     "/verwaltung/profil": {"systemAdministrator"},
     "/verwaltung/profil/bearbeiten": {"systemAdministrator"},
     "/verwaltung/profil/einlesen": {"systemAdministrator"},
-    "/konto/kalender": CASES,
+    "/konto/kalender": CASES | FIGURES,
     "/verwaltung/aufbewahrung": {"auditor", "systemAdministrator"},
     "/netz": EVERYONE,
     "/netz/pflege": KEEPERS,

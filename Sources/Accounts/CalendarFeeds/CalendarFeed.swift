@@ -13,6 +13,17 @@ public struct CalendarFeed: Codable, Hashable, Sendable {
     public let lastUsedAt: Instant?
 }
 
+extension CalendarFeed {
+    /// For those who have deadlines: of cases or of steering.
+    public static func isOffered(to user: User) -> Bool {
+        user.may(.leadCases) || user.may(.seeFigures)
+    }
+
+    static func require(_ user: User) throws(PermissionRefusal) {
+        guard isOffered(to: user) else { throw .missing(.leadCases) }
+    }
+}
+
 /// Keeps calendar feeds by the hash of their token.
 public protocol CalendarFeedStore {
     func feed(of account: Account.ID) throws -> CalendarFeed?

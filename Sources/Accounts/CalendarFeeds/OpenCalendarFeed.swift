@@ -2,7 +2,7 @@ import Kernel
 
 /// Makes a new secret address for one's own calendar; the old one stops working.
 public struct OpenCalendarFeed: Action {
-    public static let permission = Permission.leadCases
+    public static let permission = Permission.useOwnAccount
 
     public let content: CalendarFeed.Content
 
@@ -14,6 +14,7 @@ public struct OpenCalendarFeed: Action {
 
     /// The token is given away once and kept only as its hash.
     public func run(in stores: any AccountsStores, by user: User, at moment: Moment) throws -> SessionToken {
+        try CalendarFeed.require(user)
         let token = SessionToken()
         let feed = CalendarFeed(
             accountId: user.id,
@@ -41,7 +42,7 @@ public struct CloseCalendarFeed: Action {
 
 /// Whether one's own calendar has an address, and when it was last read.
 public struct ReadCalendarFeed: Query {
-    public static let permission = Permission.leadCases
+    public static let permission = Permission.useOwnAccount
     public static let readsPersonalData = false
 
     public init() {}
@@ -53,6 +54,7 @@ public struct ReadCalendarFeed: Query {
         for user: User,
         at moment: Moment
     ) throws -> CalendarFeed? {
-        try stores.calendarFeeds.feed(of: user.id)
+        try CalendarFeed.require(user)
+        return try stores.calendarFeeds.feed(of: user.id)
     }
 }

@@ -15,7 +15,7 @@ public struct FundingGlance: Sendable {
     public var open: Money { granted - called }
 
     /// Deadlines are those that are overdue or at most so many days away.
-    public init(_ book: FundingBook, on day: Day, within days: Int = 92) {
+    public init(_ book: FundingBook, on day: Day, within days: Int = ReadSteeringDeadlines.horizonDays) {
         let held = book.posts.map { $0.course.occupied(on: day) }
         let running = book.notices.filter { $0.details.period.contains(day) }
         planned = .sum(book.posts.map(\.details.fullTimeEquivalent))

@@ -37,8 +37,11 @@ public struct Measure: Codable, Hashable, Sendable, Identifiable {
         revision = .first
     }
 
+    /// Still to be done.
+    public var isOpen: Bool { state == .planned || state == .underWay }
+
     public func isOverdue(on day: Day) -> Bool {
-        guard let dueOn, state == .planned || state == .underWay else { return false }
+        guard let dueOn, isOpen else { return false }
         return dueOn < day
     }
 

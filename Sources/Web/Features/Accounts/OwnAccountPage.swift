@@ -19,7 +19,7 @@ struct OwnAccountPage {
             content: """
                 \(HTML.when(account.initialPasswordUntil != nil, mustChange))
                 \(SummaryList(rows, texts: texts).html)
-                \(HTML.when(account.roles.contains { $0.permissions.contains(.leadCases) }, forCasework))
+                \(ways)
                 <h2>\(texts("accounts.own.changePassword"))</h2>
                 \(form.withoutWarning.html(
                     to: AccountPaths.own,
@@ -34,11 +34,16 @@ struct OwnAccountPage {
         )
     }
 
-    private var forCasework: HTML {
-        """
-        <p><a href="\(CalendarPaths.own)">\(texts("calendar.title"))</a> · \
-        <a href="\(JournalPaths.textBlocks)">\(texts("textBlocks.title"))</a></p>
-        """
+    private var ways: HTML {
+        let permissions = account.roles.reduce(into: Set<Permission>()) { $0.formUnion($1.permissions) }
+        var links: [HTML] = []
+        if !permissions.isDisjoint(with: [.leadCases, .seeFigures]) {
+            links.append("<a href=\"\(CalendarPaths.own)\">\(texts("calendar.title"))</a>")
+        }
+        if permissions.contains(.leadCases) {
+            links.append("<a href=\"\(JournalPaths.textBlocks)\">\(texts("textBlocks.title"))</a>")
+        }
+        return HTML.when(!links.isEmpty, "<p>\(HTML.joined(links, by: " · "))</p>")
     }
 
     private var mustChange: HTML {

@@ -45,9 +45,8 @@ struct CalendarRoutes {
         let token = try context.parameter("token").replacing(".ics", with: "")
         do {
             let owner = try await desk.owner(of: token, from: context.clientAddress(of: request))
-            let entries = try await runner.answer(ReadCalendar(), for: owner.user)
             let texts = context.texts(in: Language(rawValue: owner.language) ?? .german)
-            let events = CalendarEvents(entries: entries, content: owner.content, texts: texts).all
+            let events = try await events(of: owner, texts)
             let name = texts("calendar.name")
             return Self.response(CalendarText(name: name, events: events, stamp: context.moment.instant).text)
         } catch CalendarRefusal.tooOften {
@@ -57,6 +56,20 @@ struct CalendarRoutes {
         } catch is any Refusal {
             throw HTTPError(.notFound)
         }
+    }
+
+    /// Of cases and of steering, as far as the owner still may read either.
+    private func events(of owner: CalendarFeedOwner, _ texts: Texts) async throws -> [CalendarEvent] {
+        let user = owner.user
+        guard CalendarFeed.isOffered(to: user) else { throw CalendarRefusal.notFound }
+        let leads = user.may(ReadCalendar.permission)
+        let events = CalendarEvents(
+            entries: leads ? try await runner.answer(ReadCalendar(), for: user) : [],
+            deadlines: try await runner.steeringDeadlines(for: user),
+            content: owner.content,
+            texts: texts
+        )
+        return events.all
     }
 
     private static func response(_ text: String) -> Response {

@@ -1,10 +1,12 @@
 import Insight
 import Kernel
+import Steering
 import WebSupport
 
 /// Figures of the caseload, rounded, with small numbers suppressed, and the ways to all that steers (Steuerung).
 struct FigurePage {
     let figures: CaseloadFigures
+    let deadlines: [SteeringDeadline]
     let texts: Texts
 
     var page: Page {
@@ -13,6 +15,7 @@ struct FigurePage {
             section: "figures",
             content: """
                 <p class="lead">\(texts("figures.lead", ["day": figures.day.german]))</p>
+                \(SteeringDeadlineList(deadlines: deadlines, today: figures.day, texts: texts).html)
                 \(CardGrid(ways).html)
                 \(total)
                 <div class="card-grid">\(HTML.each(figures.tables, table))</div>

@@ -15,6 +15,7 @@ struct FigureRoutes {
         let user = try context.requireUser()
         let page = FigurePage(
             figures: try await runner.answer(ReadFigures(), for: user),
+            deadlines: try await runner.steeringDeadlines(for: user),
             texts: context.texts
         )
         return .page(page.page, in: context)

@@ -1,5 +1,6 @@
 import Casework
 import Kernel
+import Steering
 import WebSupport
 
 /// What is overdue, due today, due this week and later, each with its reason and one way on (Heute).
@@ -9,6 +10,8 @@ struct TodayPage {
     let inquiries: [WaitingInquiry]
     let answers: [AnsweredInquiry]
     let referrals: SentReferrals
+    /// Empty for those who do not steer.
+    let steering: [SteeringDeadline]
     let form: Form
     /// Rows of a selection that could not be done, each with the reason.
     var left: [HTML] = []
@@ -27,6 +30,7 @@ struct TodayPage {
                 \(ReferralNewsNotice(sent: referrals, texts: texts).html)
                 \(StandingNotices(standing: standing, texts: texts).html)
                 \(HTML.when(!left.isEmpty, leftOver))
+                \(SteeringDeadlineList(deadlines: steering, today: today.day, texts: texts).html)
                 \(share.html)
                 \(today.items.isEmpty ? nothing : content)
                 """

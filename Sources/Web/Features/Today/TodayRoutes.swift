@@ -89,6 +89,7 @@ struct TodayRoutes {
             inquiries: inquiries,
             answers: answers,
             referrals: referrals,
+            steering: try await runner.steeringDeadlines(for: user),
             form: form
         )
     }
