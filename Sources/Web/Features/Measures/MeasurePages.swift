@@ -100,8 +100,10 @@ struct MeasurePage {
                     decision: record.decision, words: record.words, texts: texts
                 ).html).html)
                 \(Card(HTML(text: texts("measures.effect")), effect).html)
-                <p>\(HTML.some(record.theme) { ThemeLine(theme: $0, texts: texts).html })
-                <a href="\(MeasurePaths.list)">\(texts("measures.title"))</a></p>
+                <ul class="links">
+                \(HTML.some(record.theme) { "<li>\(ThemeLine(theme: $0, texts: texts).html)</li>" })
+                <li><a href="\(MeasurePaths.list)">\(texts("measures.title"))</a></li>
+                </ul>
                 """
         )
     }
