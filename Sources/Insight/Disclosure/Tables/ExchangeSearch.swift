@@ -4,6 +4,9 @@
 /// category, and so on through all dimensions; where the total over a dimension changes, it is withheld too. Withheld
 /// counts stay at one or more, because zeros are shown and everybody knows that.
 struct ExchangeSearch {
+    /// How many candidates all rounds together look at; it bounds the time, not what is guaranteed.
+    static let mostCandidates = 12_000_000
+
     let layout: CellLayout
     let counts: [Int]
     let threshold: Int
@@ -21,8 +24,8 @@ struct ExchangeSearch {
     // For each group of dimensions the cell whose categories were the best ones the last time.
     var recent: [Int?]
     var chance = UInt64(1)
-    // How many candidates may still be looked at before the search contents itself with simple exchanges.
-    var effort = 6_000_000
+    // How many candidates may still be looked at before the round contents itself with simple exchanges.
+    var effort = 0
 
     init(_ table: StatisticalTable, threshold: Int) {
         layout = table.layout
@@ -68,7 +71,10 @@ struct ExchangeSearch {
     /// Answers with the cells that cannot be protected, which happens only where something is fixed.
     mutating func protectAll() -> [Int] {
         var open = targets.indices.reversed().filter { targets[$0] > 0 }
-        for limit in limits {
+        let limits = limits
+        for (round, limit) in limits.enumerated() {
+            // Ever larger shares of 1 + 2 + …: if low totals used up everything, the high ones would all go.
+            effort = Self.mostCandidates * 2 * (round + 1) / (limits.count * (limits.count + 1))
             open.removeAll { protect($0, limit: limit) }
         }
         return open
