@@ -14,14 +14,15 @@ extension ResourceLibrary {
     /// Every text of a YAML file of nested keys, by its keys joined with dots.
     public func flatTexts(_ path: String) throws -> [String: String] {
         var texts: [String: String] = [:]
-        try collect(node(path), under: "", into: &texts, of: path)
+        // Texts are texts, also „no“ and „1“.
+        try collect(node(path, .basic), under: "", into: &texts, of: path)
         return texts
     }
 
-    private func node(_ path: String) throws -> Node {
+    private func node(_ path: String, _ resolver: Resolver = .default) throws -> Node {
         let content = try text(path)
         do {
-            guard let root = try compose(yaml: content) else {
+            guard let root = try compose(yaml: content, resolver) else {
                 throw ResourceRefusal(file: path, problem: "is empty")
             }
             return root

@@ -15,15 +15,12 @@ struct StrictMapping<Key: CodingKey>: KeyedDecodingContainerProtocol {
         return keys.compactMap { Key(stringValue: $0) }
     }
 
-    func contains(_ key: Key) -> Bool {
-        ask(key.stringValue)
-        return mapping[Node(key.stringValue)] != nil
-    }
+    func contains(_ key: Key) -> Bool { node(key) != nil }
 
     func decodeNil(forKey key: Key) -> Bool { false }
 
     func decode<T: Decodable>(_ type: T.Type, forKey key: Key) throws -> T {
-        guard contains(key), let node = mapping[Node(key.stringValue)] else {
+        guard let node = node(key) else {
             place.findings.add(place.missing(key.stringValue))
             return try Placeholder.value(of: type)
         }
@@ -46,11 +43,17 @@ struct StrictMapping<Key: CodingKey>: KeyedDecodingContainerProtocol {
     func superDecoder(forKey key: Key) throws -> any Decoder { try nested(key) }
 
     private func nested(_ key: Key) throws -> StrictPlace {
-        guard contains(key), let node = mapping[Node(key.stringValue)] else {
+        guard let node = node(key) else {
             place.findings.add(place.missing(key.stringValue))
             throw StrictStop()
         }
         return place.place(key.stringValue, node)
+    }
+
+    // The mapping's own lookup would guess at the type of every key it passes.
+    private func node(_ key: Key) -> Node? {
+        ask(key.stringValue)
+        return mapping.first { $0.key.scalar?.string == key.stringValue }?.value
     }
 
     private func ask(_ key: String) {
