@@ -103,8 +103,8 @@ extension ProfileReading {
     static func strict(beside indicators: IndicatorCatalogue) -> ProfileReading {
         ProfileReading(
             profile: { text in
-                let flaws = StrictReader.read(text, as: CaseworkProfile.self, besides: indicators.flaws).flaws
-                return (StrictReader.read(text, as: CaseworkProfile.self).value, flaws)
+                let read = StrictReader.read(text, as: CaseworkProfile.self, besides: indicators.flaws)
+                return (read.value ?? StrictReader.read(text, as: CaseworkProfile.self).value, read.flaws)
             },
             outline: OutlineReader.read
         )
