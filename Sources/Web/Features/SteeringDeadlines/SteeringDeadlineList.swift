@@ -42,7 +42,7 @@ struct SteeringDeadlineList {
         <p class="due-list__title"><a href="\(Self.path(deadline))">\(deadline.title)</a></p>
         <p class="due-list__hint">\(Self.words(deadline, texts)) · \(HTML.day(deadline.day))\(missing(deadline))</p>
         </div>
-        <div>\(state(deadline).html)</div>
+        <div>\(Tag.due(on: deadline.day, today: today, texts).html)</div>
         </li>
 
         """
@@ -51,13 +51,6 @@ struct SteeringDeadlineList {
     private func missing(_ deadline: SteeringDeadline) -> HTML {
         let isMissing = deadline.kind == .meeting && deadline.isOverdue(on: today)
         return HTML.when(isMissing, " · \(texts("steeringDeadlines.notHeld"))")
-    }
-
-    private func state(_ deadline: SteeringDeadline) -> Tag {
-        let days = today.days(until: deadline.day)
-        if days < 0 { return Tag(texts("today.overdueSince", count: -days), .danger) }
-        if days == 0 { return Tag(texts("today.dueToday"), .warning) }
-        return Tag(texts("today.daysLeft", count: days), days <= 30 ? .warning : .neutral)
     }
 
     private static func path(_ deadline: SteeringDeadline) -> String {

@@ -34,7 +34,7 @@ struct DueList {
             \(way(item))\(people(group))</p>
             \(HTML.some(advice(item)) { "<p class=\"due-list__hint\">\($0)</p>" })
             </div>
-            \(HTML.some(state(item)) { "<div>\($0.html)</div>" })
+            <div>\(Tag.due(on: item.dueOn, today: today.day, texts).html)</div>
             \(HTML.some(item.followUpId) { "<div>\(ticking(item, $0))</div>" })
             </li>
 
@@ -104,13 +104,6 @@ struct DueList {
         var told: Set<String> = []
         let names = group.compactMap(\.personName).filter { told.insert($0).inserted }.map { HTML.name($0) }
         return names.isEmpty ? .empty : " · \(HTML.joined(names, by: ", "))"
-    }
-
-    private func state(_ item: DueItem) -> Tag? {
-        let days = today.day.days(until: item.dueOn)
-        if days < 0 { return Tag(texts("today.overdueSince", count: -days), .danger) }
-        if days == 0 { return Tag(texts("today.dueToday"), .warning) }
-        return Tag(texts("today.daysLeft", count: days), days <= 30 ? .warning : .neutral)
     }
 
     private func ticking(_ item: DueItem, _ id: FollowUp.ID) -> HTML {
